@@ -1,0 +1,116 @@
+package io.hearth.api.error;
+
+import java.util.Objects;
+
+/**
+ * The errors, warnings and notes that Hearth gives, with MySQL's number, SQLSTATE and text.
+ *
+ * <p>Texts are {@link String#format(String, Object...)} patterns. Numbers and SQLSTATEs are
+ * MySQL's; where a text of MySQL misleads ({@link #WARN_PLUGIN_BUSY}) or says too little, Hearth's
+ * says what is true. Immutable; any thread.
+ *
+ * @see <a href="https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html">MySQL
+ *     server error message reference</a>
+ */
+public enum ErrorCode {
+    /** A file could not be written. Arguments: file, reason. */
+    ER_ERROR_ON_WRITE(1026, "HY000", "Error writing file '%s' (%s)"),
+    /** An error without a number of its own. Argument: the text. */
+    ER_UNKNOWN_ERROR(1105, "HY000", "%s"),
+    /** A plugin's class or {@code init} failed. Arguments: plugin, reason. */
+    ER_CANT_INITIALIZE_UDF(1123, "HY000", "Can't initialize function '%s'; %s"),
+    /** A library name holds a path, is empty where one is needed, or is too long. */
+    ER_UDF_NO_PATHS(1124, "HY000", "No paths allowed for shared library"),
+    /** A plugin of that name is installed. Argument: plugin. */
+    ER_UDF_EXISTS(1125, "HY000", "Function '%s' already exists"),
+    /** A bundle cannot be opened or resolved. Arguments: file, reason. */
+    ER_CANT_OPEN_LIBRARY(1126, "HY000", "Can't open shared library '%s' (%s)"),
+    /** A bundle does not declare that plugin. Argument: plugin. */
+    ER_CANT_FIND_DL_ENTRY(1127, "HY000", "Can't find symbol '%s' in library"),
+    /** The server was started with an option that forbids the statement. Argument: the option. */
+    ER_OPTION_PREVENTS_STATEMENT(
+            1290,
+            "HY000",
+            "The MySQL server is running with the %s option so it cannot execute this statement"),
+    /** The named thing does not exist. Arguments: its kind (PLUGIN, SONAME), its name. */
+    ER_SP_DOES_NOT_EXIST(1305, "42000", "%s %s does not exist"),
+    /** A statement was interrupted. */
+    ER_QUERY_INTERRUPTED(1317, "70100", "Query execution was interrupted"),
+    /** A plugin is needed and not active. Argument: plugin. */
+    ER_PLUGIN_IS_NOT_LOADED(1524, "HY000", "Plugin '%s' is not loaded"),
+    /** A plugin that belongs to the server cannot be uninstalled. */
+    ER_PLUGIN_DELETE_BUILTIN(1619, "HY000", "Built-in plugins cannot be deleted"),
+    /** A plugin is in use; the uninstall completes when its last user is done. Argument: users. */
+    WARN_PLUGIN_BUSY(
+            1620,
+            "HY000",
+            "Plugin is busy and will be uninstalled when its last user is done; used by: %s"),
+    /** A plugin was loaded with FORCE_PLUS_PERMANENT. Argument: plugin. */
+    ER_PLUGIN_IS_PERMANENT(
+            1702, "HY000", "Plugin '%s' is force_plus_permanent and can not be unloaded"),
+    /** A plugin cannot be uninstalled now. Arguments: plugin, reason. */
+    ER_PLUGIN_CANNOT_BE_UNINSTALLED(1883, "HY000", "Plugin '%s' cannot be uninstalled now. %s"),
+    /** Note of INSTALL PLUGIN IF NOT EXISTS (MariaDB's number). Argument: plugin. */
+    ER_PLUGIN_INSTALLED(1968, "HY000", "Plugin '%s' already installed");
+
+    private final int number;
+    private final String sqlState;
+    private final String pattern;
+
+    ErrorCode(int number, String sqlState, String pattern) {
+        this.number = number;
+        this.sqlState = sqlState;
+        this.pattern = pattern;
+    }
+
+    /**
+     * MySQL's error number.
+     *
+     * @return the number a client sees, such as 1126
+     */
+    public int number() {
+        return number;
+    }
+
+    /**
+     * The SQLSTATE that goes with the number.
+     *
+     * @return five characters, such as {@code HY000}
+     */
+    public String sqlState() {
+        return sqlState;
+    }
+
+    /**
+     * The text with its arguments filled in.
+     *
+     * @param arguments what the pattern names, in its order; none may be null
+     * @return the text a client sees
+     * @throws java.util.IllegalFormatException if an argument is missing
+     */
+    public String message(Object... arguments) {
+        return String.format(pattern, arguments);
+    }
+
+    /**
+     * An exception with this number and the text filled in.
+     *
+     * @param arguments what the pattern names, in its order
+     * @return a new exception, for the caller to throw
+     */
+    public ServerException toException(Object... arguments) {
+        return new ServerException(this, message(arguments), null);
+    }
+
+    /**
+     * An exception with this number, the text filled in, and what caused it.
+     *
+     * @param cause the failure beneath, for the log; a client does not see it
+     * @param arguments what the pattern names, in its order
+     * @return a new exception, for the caller to throw
+     */
+    public ServerException causedBy(Throwable cause, Object... arguments) {
+        return new ServerException(
+                this, message(arguments), Objects.requireNonNull(cause, "cause"));
+    }
+}

@@ -1,0 +1,80 @@
+package io.hearth.core.admin;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Installs, lists and removes plugins. An OSGi service of core; any thread. A call that changes
+ * something returns when the change is complete and on disk, and throws a {@link
+ * io.hearth.api.error.ServerException} with MySQL's number otherwise; nothing is then changed.
+ *
+ * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/plugin-loading.html">Installing and
+ *     uninstalling plugins</a>
+ */
+@ProviderType
+public interface PluginAdmin {
+    /**
+     * INSTALL PLUGIN name SONAME 'library'.
+     *
+     * @param plugin the plugin's name, in any letter case
+     * @param library a file name in {@code plugin_dir}, without a path; {@code .jar} is added when
+     *     it has no extension
+     * @return warnings; empty when all is well
+     */
+    List<Warning> install(String plugin, String library);
+
+    /**
+     * INSTALL SONAME 'library': all plugins of the library that are not installed yet, all or none.
+     *
+     * @param library as for {@link #install}
+     * @return warnings; empty when all is well
+     */
+    List<Warning> installAll(String library);
+
+    /**
+     * UNINSTALL PLUGIN name. A plugin in use becomes DELETED and goes with its last user; the
+     * warning says who uses it.
+     *
+     * @param plugin the plugin's name, in any letter case
+     * @return warnings; empty when the plugin is gone
+     */
+    List<Warning> uninstall(String plugin);
+
+    /**
+     * UNINSTALL SONAME 'library': all installed plugins of the library.
+     *
+     * @param library as for {@link #install}
+     * @return warnings; empty when the plugins are gone
+     */
+    List<Warning> uninstallAll(String library);
+
+    /**
+     * All plugins the server knows, in load order.
+     *
+     * @return a snapshot
+     */
+    List<PluginInfo> plugins();
+
+    /**
+     * One plugin.
+     *
+     * @param name its name, in any letter case
+     * @return a snapshot, or empty if no plugin of that name is known
+     */
+    Optional<PluginInfo> plugin(String name);
+
+    /**
+     * What lies in {@code plugin_dir}, installed or not, read from the manifests alone.
+     *
+     * @return one entry per file, by file name
+     */
+    List<LibraryInfo> available();
+
+    /**
+     * The threads of daemons, those included that outlived their plugin.
+     *
+     * @return a snapshot, by plugin and task
+     */
+    List<ThreadInfo> threads();
+}
