@@ -108,7 +108,10 @@ public abstract class ServerTest {
 
     /** What a plugin has written down, oldest first. */
     protected final List<String> evidence(String plugin) {
-        Path file = home().resolve("data/plugin").resolve(plugin.toLowerCase(Locale.ROOT)).resolve("evidence.txt");
+        Path file =
+                home().resolve("data/plugin")
+                        .resolve(plugin.toLowerCase(Locale.ROOT))
+                        .resolve("evidence.txt");
         try {
             return Files.exists(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException failure) {
