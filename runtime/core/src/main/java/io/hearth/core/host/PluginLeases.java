@@ -1,0 +1,26 @@
+package io.hearth.core.host;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Lets whoever uses a plugin hold it: a plugin with leases is not taken out of service under its
+ * users. An OSGi service of core; any thread.
+ */
+@ProviderType
+public interface PluginLeases {
+    /**
+     * Holds an ACTIVE plugin until the lease is closed.
+     *
+     * @param plugin the plugin's name, in any letter case
+     * @param user who uses it and for what, shown in the busy list, such as {@code session 7}
+     * @return the lease, for the caller to close
+     * @throws io.hearth.api.error.ServerException 1524 if no such plugin is ACTIVE
+     */
+    PluginLease lease(String plugin, String user);
+
+    /** One use of a plugin. Closing it again does nothing. */
+    interface PluginLease extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
