@@ -23,6 +23,9 @@ record Kind(String noun, String key, String version, String offered, String abse
     private static final String INSTALLED = "installed is ";
     private static final String NOT_INSTALLED = "it is not installed";
 
+    private static final String SYSTEM =
+            System.getProperty("os.name") + " (" + System.getProperty("os.arch") + ")";
+
     static Kind of(String namespace) {
         return switch (namespace) {
             case PackageNamespace.PACKAGE_NAMESPACE ->
@@ -36,6 +39,13 @@ record Kind(String noun, String key, String version, String offered, String abse
             case DeclarePlugin.TYPE_NAMESPACE ->
                     new Kind("plugin type", namespace, VERSION, OFFERS, OFFERS_NONE);
             case "osgi.extender" -> new Kind("extender", namespace, VERSION, OFFERS, OFFERS_NONE);
+            case "osgi.native" ->
+                    new Kind(
+                            "native code",
+                            namespace,
+                            VERSION,
+                            OFFERS,
+                            "this server runs on " + SYSTEM);
             default -> new Kind("capability " + namespace, namespace, VERSION, OFFERS, OFFERS_NONE);
         };
     }

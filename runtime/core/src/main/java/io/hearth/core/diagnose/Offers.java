@@ -10,6 +10,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 import org.osgi.framework.namespace.ExecutionEnvironmentNamespace;
+import org.osgi.framework.namespace.HostNamespace;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
@@ -66,15 +67,22 @@ final class Offers {
 
     private static String describe(BundleCapability offer, Want want) {
         Version version = version(offer, want.kind());
-        String text = version + " (" + Labels.origin(offer.getRevision());
-        if (!want.accepts(version)) {
-            return text + ")";
-        }
+        String obstacle = want.accepts(version) ? obstacle(offer, want) : "";
+        return version + " (" + Labels.origin(offer.getRevision()) + obstacle + ")";
+    }
+
+    /** Why an offer of the right name and version will not do. */
+    private static String obstacle(BundleCapability offer, Want want) {
         String mandatory = offer.getDirectives().get(Constants.MANDATORY_DIRECTIVE);
-        return text
-                + (mandatory == null
-                        ? ", with other attributes)"
-                        : ", only for those who name its " + mandatory + ")");
+        if (mandatory != null) {
+            return ", only for those who name its " + mandatory;
+        }
+        if (want.wantsMore()) {
+            return ", with other attributes";
+        }
+        return offer.getNamespace().equals(HostNamespace.HOST_NAMESPACE)
+                ? ", in use already: it takes the fragment when it is refreshed"
+                : ", hidden from this bundle";
     }
 
     private static String shortened(List<String> offers) {

@@ -68,6 +68,11 @@ final class Want {
         return Ranges.text(range).map(text -> " in version " + text).orElse("");
     }
 
+    /** Whether the filter asks for attributes beyond name and version. */
+    boolean wantsMore() {
+        return name().isEmpty() || !others().isEmpty();
+    }
+
     private String others() {
         Map<String, String> others = new TreeMap<>();
         FilterTerms found = terms.orElseThrow();

@@ -280,6 +280,33 @@ class DiagnosisTest {
     }
 
     @Test
+    void saysThatAHostInUseTakesAFragmentLater() throws BundleException {
+        explain(install(TestJar.bundle("io.host")));
+        Bundle fragment = install(TestJar.bundle("io.x").header("Fragment-Host", "io.host"));
+
+        assertThat(explain(fragment))
+                .containsExactly(
+                        "io.x 1.0.0 needs host bundle io.host; installed is 1.0.0 (bundle io.host"
+                                + " 1.0.0, in use already: it takes the fragment when it is"
+                                + " refreshed)");
+    }
+
+    @Test
+    void namesTheSystemThatNativeCodeIsNotFor() throws BundleException {
+        Bundle bundle =
+                install(TestJar.bundle("io.x").header("Bundle-NativeCode", "x.so;osname=BeOS"));
+
+        assertThat(explain(bundle))
+                .containsExactly(
+                        "io.x 1.0.0 needs native code with (&(osgi.native.osname~=beos)); this server"
+                                + " runs on "
+                                + System.getProperty("os.name")
+                                + " ("
+                                + System.getProperty("os.arch")
+                                + ")");
+    }
+
+    @Test
     void saysThatABundleIsUninstalled() throws BundleException {
         Bundle bundle = install(TestJar.bundle("io.x"));
         bundle.uninstall();
