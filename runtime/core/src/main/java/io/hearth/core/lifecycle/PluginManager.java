@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     private final PlainBundles plainBundles;
     private final Listing listing;
     private final Supplier<List<ThreadInfo>> daemonThreads;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
      * Puts the parts together; nothing runs yet.
@@ -102,6 +104,9 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         try {
             done.get();
             plainBundles.open();
+            if (stopped.get()) {
+                plainBundles.close();
+            }
         } catch (ExecutionException failed) {
             stop();
             if (failed.getCause() instanceof StartFailure failure) {
@@ -115,8 +120,13 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         }
     }
 
-    /** Takes all plugins out of service. Called once, after {@link #start} or instead of it. */
+    /**
+     * Takes all plugins out of service, after {@link #start} or instead of it. Again: does nothing.
+     */
     public void stop() {
+        if (!stopped.compareAndSet(false, true)) {
+            return;
+        }
         plainBundles.close();
         parts.queue()
                 .callWithin(
