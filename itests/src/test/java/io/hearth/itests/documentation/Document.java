@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
  */
 record Document(Path file, String prose, List<Block> blocks) {
     private static final Pattern FENCED =
-            Pattern.compile(
-                    "(?m)(?:^<!-- (\\w+): (.+?) -->\\R)?^```(\\w*)\\R((?s:.*?))^```$");
+            Pattern.compile("(?m)(?:^<!-- (\\w+): (.+?) -->\\R)?^```(\\w*)\\R((?s:.*?))^```$");
     private static final Pattern LINK = Pattern.compile("\\[[^]]*]\\(([^)\\s]+)\\)");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
@@ -75,8 +74,7 @@ record Document(Path file, String prose, List<Block> blocks) {
 
     /** Names by which links reach the headings, as hosts of Git repositories make them. */
     Set<String> anchors() {
-        return HEADING
-                .matcher(prose)
+        return HEADING.matcher(prose)
                 .results()
                 .map(match -> match.group(1).toLowerCase(Locale.ROOT))
                 .map(heading -> heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))

@@ -44,8 +44,7 @@ class SnippetsTest {
     @TestFactory
     Stream<DynamicTest> aWholeFileIsTheFile() {
         return eachOf(
-                "file",
-                place -> assertThat(place.block().text()).isEqualTo(read(place.path())));
+                "file", place -> assertThat(place.block().text()).isEqualTo(read(place.path())));
     }
 
     @TestFactory
@@ -83,10 +82,7 @@ class SnippetsTest {
     private static Stream<DynamicTest> eachOf(String kind, Check check) {
         return places().stream()
                 .filter(place -> place.block().is(kind))
-                .map(
-                        place ->
-                                DynamicTest.dynamicTest(
-                                        place.toString(), () -> check.accept(place)));
+                .map(place -> DynamicTest.dynamicTest(place.toString(), () -> check.accept(place)));
     }
 
     private static List<Place> places() {
