@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.After;
 import org.junit.Before;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 
 /** What framework tests share. Each test leaves the server without plugins, and shows it. */
 public abstract class ServerTest {
@@ -33,8 +35,17 @@ public abstract class ServerTest {
     @Inject protected PluginAdmin admin;
 
     @Before
-    public final void letThreadsBeHeld() {
+    public final void awaitStart() {
         System.clearProperty(RELEASE);
+        await(this::isReady);
+    }
+
+    private boolean isReady() {
+        try {
+            return !context.getServiceReferences(Supplier.class, "(hearth.ready=true)").isEmpty();
+        } catch (InvalidSyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @After
