@@ -56,10 +56,18 @@ final class LifecycleQueue implements AutoCloseable {
         return plugin.toLowerCase(Locale.ROOT);
     }
 
-    /** Enqueues an operation; {@code names} as {@link #name} makes them, none: exclusive. */
+    /**
+     * Enqueues an operation.
+     *
+     * @param names as {@link #name} makes them; none: exclusive
+     * @throws io.hearth.api.error.ServerException 1053 after {@link #close}
+     */
     <T> Future<T> submit(Set<String> names, Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         synchronized (operations) {
+            if (workers.isShutdown()) {
+                throw ErrorCode.ER_SERVER_SHUTDOWN.toException();
+            }
             operations.add(new Operation(Set.copyOf(names), task));
             startWhatCanRun();
         }
@@ -134,8 +142,12 @@ final class LifecycleQueue implements AutoCloseable {
         return thread;
     }
 
+    /** Refuses new operations; what is enqueued still runs. */
     @Override
     public void close() {
-        workers.shutdown();
+        synchronized (operations) {
+            operations.add(new Operation(Set.of(), new FutureTask<>(workers::shutdown, null)));
+            startWhatCanRun();
+        }
     }
 }

@@ -5,7 +5,6 @@ import io.hearth.api.plugin.PluginStatus;
 import io.hearth.core.admin.LibraryInfo;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
-import io.hearth.core.admin.PluginInfo.Origin;
 import io.hearth.core.admin.ThreadInfo;
 import io.hearth.core.admin.Warning;
 import io.hearth.core.guard.Guard;
@@ -13,13 +12,13 @@ import io.hearth.core.guard.PluginFailure;
 import io.hearth.core.host.PluginLeases;
 import io.hearth.core.host.PluginTypeHost;
 import io.hearth.core.store.Datadir;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +44,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     private final PlainBundles plainBundles;
     private final Listing listing;
     private final Supplier<List<ThreadInfo>> daemonThreads;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
      * Puts the parts together; nothing runs yet.
@@ -104,6 +104,9 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         try {
             done.get();
             plainBundles.open();
+            if (stopped.get()) {
+                plainBundles.close();
+            }
         } catch (ExecutionException failed) {
             stop();
             if (failed.getCause() instanceof StartFailure failure) {
@@ -117,34 +120,34 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         }
     }
 
-    /** Takes all plugins out of service. Called once, after {@link #start} or instead of it. */
+    /**
+     * Takes all plugins out of service, after {@link #start} or instead of it. Again: does nothing.
+     */
     public void stop() {
-        plainBundles.close();
-        Future<Void> done =
-                parts.queue()
-                        .submit(
-                                Set.of(),
-                                () -> {
-                                    startUp.undo();
-                                    return null;
-                                });
-        try {
-            done.get(stopLimitMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            LOG.error("The plugins did not stop in time; going down without them", late);
-        } catch (ExecutionException failed) {
-            LOG.error("Stopping the plugins failed", failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        if (!stopped.compareAndSet(false, true)) {
+            return;
         }
+        plainBundles.close();
+        parts.queue()
+                .callWithin(
+                        stopLimit(),
+                        "Stopping the plugins",
+                        Set.of(),
+                        () -> {
+                            startUp.undo();
+                            return null;
+                        });
         hosts.close();
         parts.queue().close();
     }
 
     /** Each plugin may use its limits for its threads and for deinit, and one more is to spare. */
-    private long stopLimitMillis() {
-        long each = parts.settings().deinitLimit().toMillis() * 3;
-        return each * (parts.registry().all().size() + 1);
+    private Duration stopLimit() {
+        return limitFor(parts.registry().all().size());
+    }
+
+    private Duration limitFor(int plugins) {
+        return parts.settings().deinitLimit().multipliedBy(3L * (plugins + 1));
     }
 
     /**
@@ -158,8 +161,19 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
                         .map(LifecycleQueue::name)
                         .collect(Collectors.toSet());
         if (!names.isEmpty()) {
-            parts.queue().submit(names, () -> activateAll(waitingFor(host).toList()));
+            parts.queue()
+                    .submit(
+                            names,
+                            () ->
+                                    activateAll(
+                                            waitingFor(host)
+                                                    .filter(entry -> isNamed(entry, names))
+                                                    .toList()));
         }
+    }
+
+    private static boolean isNamed(PluginEntry entry, Set<String> names) {
+        return names.contains(LifecycleQueue.name(entry.name()));
     }
 
     private Stream<PluginEntry> waitingFor(PluginTypeHost host) {
@@ -173,8 +187,8 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     private Void activateAll(List<PluginEntry> entries) {
         for (PluginEntry entry : LoadOrder.of(entries)) {
             try {
+                parts.installed().journalStarted(journaled(entry));
                 parts.activation().activate(entry, Optional.empty());
-                parts.installed().journalStarted(remembered(entry));
             } catch (PluginFailure failure) {
                 LOG.error(
                         "Plugin '{}' is disabled: {}",
@@ -187,10 +201,8 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         return null;
     }
 
-    private static List<String> remembered(PluginEntry entry) {
-        return entry.origin() == Origin.INSTALLED || entry.origin() == Origin.DEPLOYED
-                ? List.of(entry.name())
-                : List.of();
+    private static List<String> journaled(PluginEntry entry) {
+        return entry.isJournaled() ? List.of(entry.name()) : List.of();
     }
 
     /**
@@ -206,7 +218,12 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
                         .map(LifecycleQueue::name)
                         .collect(Collectors.toSet());
         if (!names.isEmpty()) {
-            parts.queue().call(names, () -> suspend(served));
+            parts.queue()
+                    .callWithin(
+                            limitFor(served.size()),
+                            "Taking leave of the host of " + host.type().sqlName() + " plugins",
+                            names,
+                            () -> suspend(served));
         }
     }
 
@@ -217,6 +234,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     private Void suspend(List<PluginEntry> served) {
         for (PluginEntry entry : served) {
             parts.activation().deactivate(entry);
+            parts.installed().journalStopped(journaled(entry));
             entry.becomeInactive("the host of its type has gone");
         }
         return null;
@@ -224,12 +242,12 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
 
     @Override
     public List<Warning> install(String plugin, String library) {
-        return installation.install(Optional.of(plugin), library, Origin.INSTALLED);
+        return installation.install(Optional.of(plugin), library, PluginInfo.Origin.INSTALLED);
     }
 
     @Override
     public List<Warning> installAll(String library) {
-        return installation.install(Optional.empty(), library, Origin.INSTALLED);
+        return installation.install(Optional.empty(), library, PluginInfo.Origin.INSTALLED);
     }
 
     @Override
