@@ -43,7 +43,11 @@ public class BadFileIT extends ServerTest {
         RawJar.write(folder.resolve("garbage.jar"), "\u0000\u0001 what is this\n");
         handWritten(folder, "huge.jar", "1.0", GOOD + ";author=" + "x".repeat(3_000_000));
         handWritten(folder, "version.jar", "one.two", GOOD);
-        handWritten(folder, "plugin-version.jar", "1.0", "name=p;type=DAEMON;version=fresh");
+        handWritten(
+                folder,
+                "plugin-version.jar",
+                "1.0",
+                "name=p;type=DAEMON;version:Version=fresh;typeVersion:Version=1.0");
         handWritten(folder, "twice.jar", "1.0", GOOD, GOOD.replace("name=p", "name=P"));
         handWritten(folder, "type.jar", "1.0", GOOD.replace("DAEMON", "TOASTER"));
         handWritten(folder, "name.jar", "1.0", GOOD.replace("name=p", "name=\"a b\""));

@@ -7,6 +7,7 @@ import io.hearth.api.error.ServerException;
 import io.hearth.api.plugin.PluginStatus;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
+import io.hearth.itests.server.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ public abstract class ServerTest {
         await(this::isReady);
     }
 
-    private boolean isReady() {
+    protected final boolean isReady() {
         try {
             return !context.getServiceReferences(Supplier.class, "(hearth.ready=true)").isEmpty();
         } catch (InvalidSyntaxException impossible) {
@@ -54,8 +54,8 @@ public abstract class ServerTest {
         await(() -> admin.threads().stream().noneMatch(thread -> isLeftover(thread.state())));
         uninstallAllPlugins();
         await(() -> admin.plugins().stream().noneMatch(ServerTest::isRemovable));
-        assertThat(pluginBundles()).isEmpty();
-        assertThat(storedJars()).isEmpty();
+        await(() -> pluginBundles().isEmpty());
+        await(() -> storedJars().isEmpty());
     }
 
     private static boolean isLeftover(Enum<?> state) {
@@ -137,11 +137,7 @@ public abstract class ServerTest {
     }
 
     protected static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + SOON.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("not within " + SOON).isLessThan(end);
-            LockSupport.parkNanos(5_000_000);
-        }
+        Deadline.await(SOON, condition, () -> "see where the test stands");
     }
 
     /** The error that a call must give, with what its text must contain. */
