@@ -91,7 +91,10 @@ final class InstalledPlugins {
         dictionary.commit(change);
     }
 
-    /** Removes rows, and notes in the journal that their runs have ended; durable on return. */
+    /**
+     * Removes rows; durable on return. The journal keeps the plugins as stopped, for the day when
+     * they are installed again.
+     */
     void remove(Collection<String> names) {
         Change change = new Change();
         for (String name : names) {
