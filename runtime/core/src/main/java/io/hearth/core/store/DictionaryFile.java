@@ -34,10 +34,12 @@ final class DictionaryFile {
 
     private final MVStore store;
     private final MVMap<String, byte[]> rows;
+    private final long sizeAtOpen;
 
     private DictionaryFile(MVStore store) {
         this.store = store;
         this.rows = rowsOf(store);
+        this.sizeAtOpen = store.getFileStore().size();
     }
 
     /** What a file holds, and whether it can be gone on with as it is. */
@@ -108,7 +110,8 @@ final class DictionaryFile {
                                     () ->
                                             new DatadirException(
                                                     damaged(path, "its end is missing")));
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | AssertionError | VirtualMachineError failure) {
+            // The last two too: pages that point in a circle or claim a gigabyte of content.
             throw new DatadirException(damaged(path, DurableFiles.reason(failure)), failure);
         }
     }
@@ -199,6 +202,11 @@ final class DictionaryFile {
         }
         store.commit();
         store.sync();
+    }
+
+    /** Whether the file has grown so much by small commits that it should be written anew. */
+    boolean isSparse() {
+        return store.getFileStore().size() > SPARSE_TIMES * (SPARSE_BYTES + sizeAtOpen);
     }
 
     /** Marks the file as whole. */

@@ -121,6 +121,7 @@ final class GroupCommitDictionary implements Dictionary, AutoCloseable {
             return;
         }
         group.forEach(pending -> pending.done().complete(null));
+        replaceIfSparse();
     }
 
     private void write(List<Change.Step> steps) throws DatadirException {
@@ -147,6 +148,19 @@ final class GroupCommitDictionary implements Dictionary, AutoCloseable {
             replaceFile();
         } catch (RuntimeException | DatadirException alsoFailed) {
             failure.addSuppressed(alsoFailed);
+            LOG.error("Dictionary file {} takes no changes until it can be written", path, failure);
+        }
+    }
+
+    /** After the callers were told, so that only those that come meanwhile wait for it. */
+    private void replaceIfSparse() {
+        if (!file.isSparse()) {
+            return;
+        }
+        try {
+            replaceFile();
+        } catch (RuntimeException | DatadirException failure) {
+            broken = true;
             LOG.error("Dictionary file {} takes no changes until it can be written", path, failure);
         }
     }
