@@ -132,7 +132,7 @@ public class PlainOsgiIT extends ServerTest {
         Bundle core = context.getServiceReference(PluginAdmin.class).getBundle();
         core.stop();
         core.start();
-        await(() -> context.getServiceReference(PluginAdmin.class) != null);
+        await(this::isReady);
         admin = context.getService(context.getServiceReference(PluginAdmin.class));
     }
 
