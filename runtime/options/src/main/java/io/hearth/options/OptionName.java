@@ -40,7 +40,7 @@ final class OptionName {
     static Option option(String typed, Optional<String> value, Source source, String text)
             throws OptionException {
         String name = normalised(typed);
-        if (!NAME.matcher(name).matches()) {
+        if (typed.startsWith("-") || !NAME.matcher(name).matches()) {
             throw OptionException.at(source, "'" + text + "' is not an option");
         }
         boolean loose = name.startsWith(LOOSE);
@@ -69,10 +69,20 @@ final class OptionName {
         if (name.isEmpty()) {
             throw OptionException.at(plain.source(), "'" + plain.text() + "' is not an option");
         }
+        checkSwitchable(name, plain.source());
         boolean result = on == isOn(plain);
         Optional<String> value = Optional.of(result ? "1" : "0");
         Option option = new Option(name, value, plain.source(), plain.loose(), plain.text());
         return Checks.checked(option);
+    }
+
+    private static void checkSwitchable(String name, Source source) throws OptionException {
+        Optional<ServerOption> known = ServerOption.find(name);
+        if (known.isPresent() && known.get().argument().whenAbsent().isEmpty()) {
+            throw OptionException.at(
+                    source,
+                    "option '" + known.get().dashedName() + "' cannot be switched off or on");
+        }
     }
 
     /** Double negation switches on again, as in mysqld: {@code --skip-x=0}. */
