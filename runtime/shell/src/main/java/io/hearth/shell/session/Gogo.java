@@ -131,8 +131,13 @@ public final class Gogo implements AutoCloseable {
         registrations.add(context.registerService(group.getClass().getName(), group, properties));
     }
 
-    /** Taken once, so that what somebody does to {@code System.out} later leads nowhere else. */
-    private synchronized Streams streams() {
+    /**
+     * The process's own streams. Taken once, so that what somebody does to {@code System.out} later
+     * leads nowhere else.
+     *
+     * @return the same streams each time
+     */
+    public synchronized Streams streams() {
         if (streams == null) {
             streams = Streams.standard();
         }
