@@ -7,11 +7,14 @@ import java.time.Duration;
 /**
  * What the host does when a daemon's task fails. Immutable.
  *
+ * <p>A failure is one <em>in a row</em> with those before it unless a healthy run lies between: a
+ * beat of a schedule that returned, or a run that lasted longer than {@code maxDelay} before it
+ * failed. The failure after a healthy run counts as a first one.
+ *
  * @param maxRestarts how often in a row it is started again; 0: never, {@link Integer#MAX_VALUE}:
  *     no limit
  * @param firstDelay wait before the first restart
- * @param maxDelay the wait doubles with each failure in a row, up to this; a run that lasts longer
- *     than this counts as healthy, and the next failure as a first one
+ * @param maxDelay the wait doubles with each failure in a row, up to this
  */
 public record RestartPolicy(int maxRestarts, Duration firstDelay, Duration maxDelay) {
     /** A failure ends the task. */
@@ -51,9 +54,12 @@ public record RestartPolicy(int maxRestarts, Duration firstDelay, Duration maxDe
      */
     public Duration delayAfter(int failuresInARow) {
         Duration delay = firstDelay;
-        for (int i = 1; i < failuresInARow && delay.compareTo(maxDelay) < 0; i++) {
+        for (int i = 1; i < failuresInARow; i++) {
+            if (delay.compareTo(maxDelay.dividedBy(2)) >= 0) {
+                return maxDelay;
+            }
             delay = delay.multipliedBy(2);
         }
-        return delay.compareTo(maxDelay) < 0 ? delay : maxDelay;
+        return delay;
     }
 }

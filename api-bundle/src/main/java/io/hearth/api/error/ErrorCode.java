@@ -15,6 +15,8 @@ import java.util.Objects;
 public enum ErrorCode {
     /** A file could not be written. Arguments: file, reason. */
     ER_ERROR_ON_WRITE(1026, "HY000", "Error writing file '%s' (%s)"),
+    /** The server is going down. */
+    ER_SERVER_SHUTDOWN(1053, "08S01", "Server shutdown in progress"),
     /** An error without a number of its own. Argument: the text. */
     ER_UNKNOWN_ERROR(1105, "HY000", "%s"),
     /** A plugin's class or {@code init} failed. Arguments: plugin, reason. */

@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Calls plugin code. Thread-safe.
  *
- * <p>Each call runs on a thread of its own with the plugin's class loader as context, so that a call
- * that hangs can be left behind: it is interrupted, reported with its stack and listed until it
- * ends. Whatever a call throws, errors included, becomes a {@link PluginFailure} and is counted.
+ * <p>Each call runs on a thread of its own with the plugin's class loader as context, so that a
+ * call that hangs can be left behind: it is interrupted, reported with its stack and listed until
+ * it ends. Whatever a call throws, errors included, becomes a {@link PluginFailure} and is counted.
  */
 public final class Guard {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);

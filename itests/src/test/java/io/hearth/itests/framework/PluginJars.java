@@ -1,0 +1,39 @@
+package io.hearth.itests.framework;
+
+import io.hearth.itests.bundle.TestBundle;
+import io.hearth.itests.plugin.SteadyDaemon;
+import io.hearth.itests.plugin.Trio;
+import java.nio.file.Path;
+
+/** Fills a {@code plugin_dir}. Used outside the framework only. */
+record PluginJars(Path folder) {
+    static PluginJars in(Path home) {
+        return new PluginJars(home.resolve("plugins"));
+    }
+
+    /** One bundle of these classes, in a file of that name. */
+    PluginJars add(String file, Class<?>... classes) {
+        return add(file, bundle(file).with(classes));
+    }
+
+    /** A bundle that is made elsewhere. */
+    PluginJars add(String file, TestBundle bundle) {
+        bundle.writeTo(folder.resolve(file));
+        return this;
+    }
+
+    /** A bundle with the symbolic name that goes with a file name. */
+    static TestBundle bundle(String file) {
+        return TestBundle.named("io.hearth.itests." + file.replace(".jar", "").replace('-', '.'));
+    }
+
+    /** {@code steady.jar}, whose plugin does everything right. */
+    PluginJars steady() {
+        return add("steady.jar", SteadyDaemon.class);
+    }
+
+    /** {@code trio.jar} with three plugins. */
+    PluginJars trio() {
+        return add("trio.jar", Trio.One.class, Trio.Two.class, Trio.Three.class);
+    }
+}

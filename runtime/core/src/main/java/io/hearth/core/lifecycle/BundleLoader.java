@@ -1,0 +1,161 @@
+package io.hearth.core.lifecycle;
+
+import io.hearth.api.error.ErrorCode;
+import io.hearth.core.bundle.BundleDescriptor;
+import io.hearth.core.diagnose.Diagnosis;
+import io.hearth.core.guard.Guard;
+import io.hearth.core.guard.PluginFailure;
+import io.hearth.core.store.JarStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings stored jars into the framework and out of it. Thread-safe; callers hold the plugins' names
+ * in the {@link LifecycleQueue}.
+ *
+ * <p>A bundle's location is {@code hearth:} and its hash, so that a bundle kept in the framework's
+ * cache is known to have the right content. Bundles are started transiently: the dictionary, not
+ * the framework, remembers what runs.
+ */
+final class BundleLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(BundleLoader.class);
+    private static final String LOCATION = "hearth:";
+
+    private final BundleContext framework;
+    private final JarStore jars;
+    private final Guard guard;
+    private final Diagnosis diagnosis;
+    private final Settings settings;
+    private final Set<Long> beingMoved = ConcurrentHashMap.newKeySet();
+
+    BundleLoader(BundleContext framework, JarStore jars, Guard guard, Settings settings) {
+        this.framework = framework;
+        this.jars = jars;
+        this.guard = guard;
+        this.diagnosis = new Diagnosis(framework);
+        this.settings = settings;
+    }
+
+    /** Installs a stored jar in the framework, or finds it there; resolves nothing. */
+    PluginUnit install(String sha256, BundleDescriptor descriptor) throws PluginFailure {
+        Bundle bundle = framework.getBundle(LOCATION + sha256);
+        if (bundle == null) {
+            bundle = installNew(sha256);
+        }
+        return new PluginUnit(bundle, descriptor, Optional.of(sha256));
+    }
+
+    private Bundle installNew(String sha256) throws PluginFailure {
+        try (InputStream content = Files.newInputStream(jars.path(sha256))) {
+            return framework.installBundle(LOCATION + sha256, content);
+        } catch (BundleException | IOException failed) {
+            throw new PluginFailure(
+                    "the framework refuses the bundle: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Resolves a bundle, or says in one sentence per cause why that cannot be. */
+    void resolve(PluginUnit unit) throws PluginFailure {
+        List<String> causes = diagnosis.explain(unit.bundle());
+        if (!causes.isEmpty()) {
+            throw new PluginFailure(String.join("; ", causes));
+        }
+    }
+
+    /** Starts a bundle if it is not running. */
+    void start(PluginUnit unit, String plugin) throws PluginFailure {
+        if (unit.bundle().getState() == Bundle.ACTIVE) {
+            return;
+        }
+        moving(
+                unit.bundle(),
+                () ->
+                        guard.call(
+                                plugin,
+                                "start of bundle " + unit.descriptor().symbolicName(),
+                                unit.loader(),
+                                settings.initLimit(),
+                                () -> {
+                                    unit.bundle().start(Bundle.START_TRANSIENT);
+                                    return null;
+                                }));
+    }
+
+    /** Stops a bundle and takes it out of the framework. What fails is logged. */
+    void uninstall(PluginUnit unit) {
+        Bundle bundle = unit.bundle();
+        String name = unit.descriptor().symbolicName();
+        try {
+            moving(
+                    bundle,
+                    () ->
+                            guard.call(
+                                    name,
+                                    "stop of bundle " + name,
+                                    unit.loader(),
+                                    settings.deinitLimit(),
+                                    () -> {
+                                        if (bundle.getState() != Bundle.UNINSTALLED) {
+                                            bundle.uninstall();
+                                        }
+                                        return null;
+                                    }));
+        } catch (PluginFailure failure) {
+            LOG.error("Bundle '{}': {}", name, failure.getMessage(), failure.getCause());
+        }
+    }
+
+    /** Whether a bundle was installed from the jar store. */
+    static boolean isOfHearth(Bundle bundle) {
+        return bundle.getLocation().startsWith(LOCATION);
+    }
+
+    /** Whether a bundle's state is being changed by Hearth itself and not by plain OSGi means. */
+    boolean isBeingMoved(Bundle bundle) {
+        return beingMoved.contains(bundle.getBundleId());
+    }
+
+    /**
+     * Takes bundles of earlier runs out of the framework's cache that nothing refers to any more.
+     */
+    void forgetAllBut(Set<String> hashes) {
+        for (Bundle bundle : framework.getBundles()) {
+            String location = bundle.getLocation();
+            if (isOfHearth(bundle) && !hashes.contains(location.substring(LOCATION.length()))) {
+                forget(bundle);
+            }
+        }
+    }
+
+    private static void forget(Bundle bundle) {
+        try {
+            bundle.uninstall();
+        } catch (BundleException failed) {
+            throw ErrorCode.ER_UNKNOWN_ERROR.causedBy(
+                    failed, "cannot remove stale bundle " + bundle + ": " + failed.getMessage());
+        }
+    }
+
+    private interface Move {
+        void run() throws PluginFailure;
+    }
+
+    private void moving(Bundle bundle, Move move) throws PluginFailure {
+        beingMoved.add(bundle.getBundleId());
+        try {
+            move.run();
+        } finally {
+            beingMoved.remove(bundle.getBundleId());
+        }
+    }
+}

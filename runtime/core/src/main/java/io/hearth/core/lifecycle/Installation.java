@@ -1,0 +1,307 @@
+package io.hearth.core.lifecycle;
+
+import io.hearth.api.error.ErrorCode;
+import io.hearth.api.error.ServerException;
+import io.hearth.api.plugin.DeclarePlugin;
+import io.hearth.core.admin.LoadOption;
+import io.hearth.core.admin.PluginInfo.Origin;
+import io.hearth.core.admin.Warning;
+import io.hearth.core.bundle.BundleDescriptor;
+import io.hearth.core.bundle.BundleFault;
+import io.hearth.core.bundle.BundleReader;
+import io.hearth.core.bundle.Needed;
+import io.hearth.core.bundle.PluginDescriptor;
+import io.hearth.core.guard.PluginFailure;
+import io.hearth.core.lifecycle.InstalledPlugins.InstalledPlugin;
+import io.hearth.core.store.JarStore;
+import io.hearth.core.store.StoredJar;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Installs plugins from a jar: one of them or all that are missing, and then all or none.
+ * Thread-safe.
+ *
+ * <p>The order makes a crash harmless at each point: the jar is stored under its hash and synced,
+ * the bundle is diagnosed, the plugins are initialised, and one durable commit of their rows makes
+ * the install real.
+ */
+final class Installation {
+    private final LifecycleQueue queue;
+    private final PluginRegistry registry;
+    private final PluginDirectory directory;
+    private final JarStore jars;
+    private final BundleLoader loader;
+    private final PluginActivation activation;
+    private final InstalledPlugins installed;
+    private final Removal removal;
+    private final Settings settings;
+
+    /** The parts an installation works with. */
+    Installation(Parts parts, Removal removal) {
+        this.queue = parts.queue();
+        this.registry = parts.registry();
+        this.directory = parts.directory();
+        this.jars = parts.datadir().jars();
+        this.loader = parts.loader();
+        this.activation = parts.activation();
+        this.installed = parts.installed();
+        this.settings = parts.settings();
+        this.removal = removal;
+    }
+
+    /** What to install: one plugin of a file, or all that are missing. */
+    private record Request(Path file, Optional<String> plugin, Origin origin) {
+        String library() {
+            return file.getFileName().toString();
+        }
+    }
+
+    /**
+     * Installs from a library of {@code plugin_dir}; an operation of its own.
+     *
+     * @param plugin one plugin, or empty for all that are not installed yet
+     */
+    List<Warning> install(Optional<String> plugin, String library, Origin origin) {
+        Request request = new Request(directory.resolve(library), plugin, origin);
+        BundleDescriptor seen = read(request.file());
+        missing(seen, plugin);
+        return queue.call(namesOf(seen), () -> installNow(request, seen));
+    }
+
+    /** The same inside an exclusive operation. */
+    List<Warning> installInside(Optional<String> plugin, String library, Origin origin) {
+        Request request = new Request(directory.resolve(library), plugin, origin);
+        return installNow(request, read(request.file()));
+    }
+
+    private List<Warning> installNow(Request request, BundleDescriptor seen) {
+        if (missing(seen, request.plugin()).isEmpty()) {
+            return List.of();
+        }
+        StoredJar jar = jars.store(request.file());
+        try {
+            BundleDescriptor stored = read(jar.path());
+            if (!stored.equals(seen)) {
+                throw cannotOpen(request, "the file changed while it was being installed");
+            }
+            return installStored(request, stored, jar.sha256());
+        } catch (RuntimeException failure) {
+            removal.dropJarIfUnused(jar.sha256());
+            throw failure;
+        }
+    }
+
+    private List<Warning> installStored(
+            Request request, BundleDescriptor descriptor, String sha256) {
+        List<PluginDescriptor> wanted = missing(descriptor, request.plugin());
+        wanted.forEach(plugin -> requireMaturity(request, plugin));
+        requireNoOtherVersion(request, descriptor, sha256);
+        PluginUnit unit = load(request, descriptor, sha256);
+        List<PluginEntry> entries =
+                wanted.stream().map(plugin -> newEntry(request, plugin, unit)).toList();
+        List<PluginEntry> added = new ArrayList<>();
+        try {
+            List<Warning> warnings = new ArrayList<>();
+            for (PluginEntry entry : entries) {
+                registry.add(entry);
+                added.add(0, entry);
+                warnings.addAll(bringUp(entry));
+            }
+            remember(request, entries, sha256);
+            return warnings;
+        } catch (RuntimeException failure) {
+            added.forEach(activation::deactivate);
+            added.forEach(registry::remove);
+            removal.dropUnitIfUnused(unit);
+            throw failure;
+        }
+    }
+
+    private PluginEntry newEntry(Request request, PluginDescriptor plugin, PluginUnit unit) {
+        return new PluginEntry(
+                plugin,
+                Optional.of(unit),
+                Optional.of(request.library()),
+                request.origin(),
+                settings.plugins().choice(plugin.name()).option(),
+                installed.lastExit(plugin.name()),
+                registry.nextSequence());
+    }
+
+    /** Activates a new entry, or leaves it aside with a warning when an option says so. */
+    private List<Warning> bringUp(PluginEntry entry) {
+        Optional<String> off = reasonToStayOff(settings, entry.name());
+        if (off.isPresent()) {
+            entry.becomeDisabled(off.get());
+            return List.of(notInitialised(entry, off.get()));
+        }
+        try {
+            boolean active = activation.activate(entry, Optional.empty());
+            return active
+                    ? List.of()
+                    : List.of(notInitialised(entry, entry.reason().orElseThrow()));
+        } catch (PluginFailure failure) {
+            throw ErrorCode.ER_CANT_INITIALIZE_UDF.causedBy(
+                    failure, entry.name(), failure.getMessage());
+        }
+    }
+
+    /** Why an option keeps a plugin from being initialised. */
+    static Optional<String> reasonToStayOff(Settings settings, String plugin) {
+        PluginOptions.Choice choice = settings.plugins().choice(plugin);
+        return choice.option() == LoadOption.OFF
+                ? Optional.of(choice.problem().orElse("Plugin is disabled"))
+                : choice.problem();
+    }
+
+    private static Warning notInitialised(PluginEntry entry, String reason) {
+        return Warning.warning(ErrorCode.ER_CANT_INITIALIZE_UDF, entry.name(), reason);
+    }
+
+    /** The one durable commit that makes an install real. */
+    private void remember(Request request, List<PluginEntry> entries, String sha256) {
+        Set<String> running =
+                entries.stream()
+                        .filter(entry -> entry.running().isPresent())
+                        .map(PluginEntry::name)
+                        .collect(Collectors.toSet());
+        if (request.origin() == Origin.OPTION) {
+            installed.journalStarted(running);
+        } else {
+            installed.add(rows(request, entries, sha256), running);
+        }
+    }
+
+    private static List<InstalledPlugin> rows(
+            Request request, List<PluginEntry> entries, String sha256) {
+        return entries.stream()
+                .map(
+                        entry ->
+                                new InstalledPlugin(
+                                        entry.name(),
+                                        request.library(),
+                                        sha256,
+                                        request.origin(),
+                                        entry.sequence(),
+                                        entry.descriptor().type(),
+                                        entry.descriptor().version()))
+                .toList();
+    }
+
+    private PluginUnit load(Request request, BundleDescriptor descriptor, String sha256) {
+        try {
+            PluginUnit unit = loader.install(sha256, descriptor);
+            try {
+                loader.resolve(unit);
+            } catch (PluginFailure unresolved) {
+                removal.dropUnitIfUnused(unit);
+                throw unresolved;
+            }
+            return unit;
+        } catch (PluginFailure failure) {
+            throw ErrorCode.ER_CANT_OPEN_LIBRARY.causedBy(
+                    failure, request.file(), failure.getMessage());
+        }
+    }
+
+    /** What of a bundle is wanted and not there yet. */
+    private List<PluginDescriptor> missing(BundleDescriptor bundle, Optional<String> plugin) {
+        if (bundle.isLibrary()) {
+            throw ErrorCode.ER_CANT_FIND_DL_ENTRY.toException(
+                    "Provide-Capability: " + DeclarePlugin.NAMESPACE);
+        }
+        if (plugin.isEmpty()) {
+            return bundle.plugins().stream()
+                    .filter(declared -> !isInstalledFrom(bundle, declared.name()))
+                    .toList();
+        }
+        String name = plugin.get();
+        if (registry.find(name).isPresent()) {
+            throw ErrorCode.ER_UDF_EXISTS.toException(name);
+        }
+        return List.of(
+                bundle.plugin(name)
+                        .orElseThrow(() -> ErrorCode.ER_CANT_FIND_DL_ENTRY.toException(name)));
+    }
+
+    /** True if installed from this bundle; a plugin of that name from another one is an error. */
+    private boolean isInstalledFrom(BundleDescriptor bundle, String plugin) {
+        Optional<PluginEntry> entry = registry.find(plugin);
+        if (entry.isPresent()
+                && entry.get()
+                        .unit()
+                        .map(unit -> unit.descriptor().symbolicName())
+                        .filter(bundle.symbolicName()::equals)
+                        .isEmpty()) {
+            throw ErrorCode.ER_UDF_EXISTS.toException(plugin);
+        }
+        return entry.isPresent();
+    }
+
+    private void requireMaturity(Request request, PluginDescriptor plugin) {
+        if (plugin.maturity().compareTo(settings.minimumMaturity()) < 0) {
+            throw cannotOpen(
+                    request,
+                    "Loading of %s plugin %s is prohibited by --plugin-maturity=%s"
+                            .formatted(
+                                    plugin.maturity().displayName().toLowerCase(Locale.ROOT),
+                                    plugin.name(),
+                                    settings.minimumMaturity()
+                                            .displayName()
+                                            .toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    /** All plugins of a bundle run from one version of it. */
+    private void requireNoOtherVersion(Request request, BundleDescriptor bundle, String sha256) {
+        registry.all().stream()
+                .flatMap(entry -> entry.unit().stream())
+                .filter(unit -> unit.descriptor().symbolicName().equals(bundle.symbolicName()))
+                .filter(unit -> !unit.sha256().equals(Optional.of(sha256)))
+                .findFirst()
+                .ifPresent(
+                        unit -> {
+                            throw cannotOpen(
+                                    request,
+                                    "bundle %s is loaded from another file in version %s; upgrade it or uninstall its plugins first"
+                                            .formatted(
+                                                    bundle.symbolicName(),
+                                                    unit.descriptor().version()));
+                        });
+    }
+
+    /** The names an operation on a bundle may touch: the bundle, its plugins and what they need. */
+    static Set<String> namesOf(BundleDescriptor bundle) {
+        return Stream.of(
+                        Stream.of(bundleName(bundle)),
+                        bundle.plugins().stream().map(PluginDescriptor::name),
+                        bundle.needs().stream().map(Needed::name))
+                .flatMap(names -> names)
+                .map(LifecycleQueue::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The name that stands for a bundle in the queue; no plugin's name holds a blank. */
+    static String bundleName(BundleDescriptor bundle) {
+        return LifecycleQueue.name("bundle " + bundle.symbolicName());
+    }
+
+    private static BundleDescriptor read(Path file) {
+        try {
+            return BundleReader.read(file);
+        } catch (BundleFault fault) {
+            throw ErrorCode.ER_CANT_OPEN_LIBRARY.causedBy(fault, file, fault.getMessage());
+        }
+    }
+
+    private static ServerException cannotOpen(Request request, String reason) {
+        return ErrorCode.ER_CANT_OPEN_LIBRARY.toException(request.file(), reason);
+    }
+}

@@ -1,0 +1,107 @@
+package io.hearth.core.lifecycle;
+
+import io.hearth.api.plugin.PluginStatus;
+import io.hearth.core.admin.LibraryInfo;
+import io.hearth.core.admin.LibraryInfo.DeclaredPlugin;
+import io.hearth.core.admin.PluginInfo;
+import io.hearth.core.admin.PluginInfo.Origin;
+import io.hearth.core.bundle.BundleDescriptor;
+import io.hearth.core.bundle.BundleFault;
+import io.hearth.core.bundle.BundleReader;
+import io.hearth.core.bundle.PluginDescriptor;
+import io.hearth.core.guard.Guard;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.framework.Version;
+
+/** Describes plugins and libraries for those who list them. Stateless; any thread. */
+final class Listing {
+    private final PluginRegistry registry;
+    private final PluginDirectory directory;
+    private final Dependencies dependencies;
+    private final Guard guard;
+
+    Listing(Parts parts) {
+        this.registry = parts.registry();
+        this.directory = parts.directory();
+        this.dependencies = parts.dependencies();
+        this.guard = parts.guard();
+    }
+
+    List<PluginInfo> plugins() {
+        return registry.all().stream().map(this::info).toList();
+    }
+
+    Optional<PluginInfo> plugin(String name) {
+        return registry.find(name).map(this::info);
+    }
+
+    private PluginInfo info(PluginEntry entry) {
+        PluginDescriptor plugin = entry.descriptor();
+        Optional<String> libraryVersion =
+                entry.origin() == Origin.BUILT_IN
+                        ? Optional.empty()
+                        : Optional.of(twoNumbers(plugin.libraryVersion()));
+        return new PluginInfo(
+                plugin.name(),
+                plugin.version().toString(),
+                entry.status(),
+                entry.reason(),
+                plugin.type(),
+                twoNumbers(plugin.typeVersion()),
+                entry.library(),
+                libraryVersion,
+                plugin.author(),
+                plugin.description(),
+                plugin.license(),
+                entry.loadOption(),
+                plugin.maturity(),
+                entry.origin(),
+                entry.unit().map(unit -> unit.descriptor().displayName()).orElse(""),
+                entry.unit().flatMap(PluginUnit::sha256),
+                entry.lastExit(),
+                entry.activeSince(),
+                entry.leases().list(),
+                dependencies.needs(entry),
+                dependencies.dependents(entry).stream().map(PluginEntry::name).toList(),
+                guard.failures(plugin.name()));
+    }
+
+    /** MySQL shows versions of APIs as two numbers. */
+    private static String twoNumbers(Version version) {
+        return version.getMajor() + "." + version.getMinor();
+    }
+
+    List<LibraryInfo> available() {
+        return directory.files().stream().map(this::library).toList();
+    }
+
+    private LibraryInfo library(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            BundleDescriptor bundle = BundleReader.read(file);
+            List<DeclaredPlugin> plugins =
+                    bundle.plugins().stream().map(plugin -> declared(name, plugin)).toList();
+            return new LibraryInfo(
+                    name, Optional.of(bundle.displayName()), Optional.empty(), plugins);
+        } catch (BundleFault fault) {
+            return new LibraryInfo(
+                    name, Optional.empty(), Optional.of(fault.getMessage()), List.of());
+        }
+    }
+
+    private DeclaredPlugin declared(String file, PluginDescriptor plugin) {
+        PluginStatus status =
+                registry.find(plugin.name())
+                        .filter(entry -> entry.library().equals(Optional.of(file)))
+                        .map(PluginEntry::status)
+                        .orElse(PluginStatus.NOT_INSTALLED);
+        return new DeclaredPlugin(
+                plugin.name(),
+                plugin.type().sqlName(),
+                plugin.version().toString(),
+                plugin.maturity(),
+                status);
+    }
+}

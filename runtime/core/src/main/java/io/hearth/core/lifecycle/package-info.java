@@ -1,0 +1,10 @@
+/**
+ * The registry of plugins and everything that moves one from state to state: install, uninstall,
+ * start and stop of the server, and plain OSGi starts and stops of bundles.
+ *
+ * <p>{@link io.hearth.core.lifecycle.PluginManager} is the way in. Each operation runs on the
+ * {@link io.hearth.core.lifecycle.LifecycleQueue}, which keeps operations on the same plugins
+ * apart. Uses the packages {@code admin}, {@code host}, {@code bundle}, {@code diagnose}, {@code
+ * guard}, {@code store} and {@code daemon} of core.
+ */
+package io.hearth.core.lifecycle;
