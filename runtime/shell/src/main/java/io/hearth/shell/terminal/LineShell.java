@@ -1,7 +1,7 @@
 package io.hearth.shell.terminal;
 
 import io.hearth.shell.session.CommandRunner;
-import io.hearth.shell.session.Gogo;
+import io.hearth.shell.session.Sessions;
 import io.hearth.shell.session.Streams;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,19 +17,18 @@ import org.osgi.framework.BundleException;
  * input, as at a terminal. Used by one thread.
  */
 final class LineShell {
-    private final Gogo gogo;
+    private final Sessions sessions;
     private final BooleanSupplier closing;
 
-    LineShell(Gogo gogo, BooleanSupplier closing) {
-        this.gogo = gogo;
+    LineShell(Sessions sessions, BooleanSupplier closing) {
+        this.sessions = sessions;
         this.closing = closing;
     }
 
-    void run() throws IOException, BundleException {
-        Streams streams = gogo.streams();
+    void run(Streams streams) throws IOException, BundleException {
         // Commands get no input: what follows on standard input are the next commands.
         Streams session = new Streams(InputStream.nullInputStream(), streams.out(), streams.err());
-        try (CommandRunner runner = gogo.open(session)) {
+        try (CommandRunner runner = sessions.open(session)) {
             read(
                     new BufferedReader(
                             new InputStreamReader(streams.in(), Charset.defaultCharset())),

@@ -75,7 +75,8 @@ final class LogAbovePrompt extends OutputStream {
     private void print() {
         try {
             while (true) {
-                target.accept(lines.take());
+                String next = lines.take(); // First, as the target may change meanwhile.
+                target.accept(next);
             }
         } catch (InterruptedException stop) {
             lines.forEach(original::print);

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Prompt {
     private static final Logger LOG = LoggerFactory.getLogger(Prompt.class);
-    private static final long STOP_LIMIT_MILLIS = 2_000;
+    private static final long STOP_LIMIT_MILLIS = 500;
 
     private final Gogo gogo;
     private final ServiceTracker<PluginAdmin, PluginAdmin> admin;
@@ -78,9 +78,10 @@ public final class Prompt {
 
     private void read() throws IOException, BundleException {
         if (Console.isTerminal()) {
-            new TerminalShell(gogo, admin::getService, settings, () -> closing).run();
+            new TerminalShell(gogo, admin::getService, settings, () -> closing)
+                    .run(TerminalShell.systemTerminal());
         } else {
-            new LineShell(gogo, () -> closing).run();
+            new LineShell(gogo, () -> closing).run(gogo.streams());
         }
     }
 

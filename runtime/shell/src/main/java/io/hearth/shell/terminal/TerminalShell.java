@@ -3,7 +3,7 @@ package io.hearth.shell.terminal;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.shell.command.ResultConverter;
 import io.hearth.shell.session.CommandRunner;
-import io.hearth.shell.session.Gogo;
+import io.hearth.shell.session.Sessions;
 import io.hearth.shell.session.Streams;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,26 +34,27 @@ import org.osgi.framework.BundleException;
 final class TerminalShell {
     private static final String PROMPT = "hearth> ";
 
-    private final Gogo gogo;
+    private final Sessions sessions;
     private final Supplier<PluginAdmin> admin;
     private final Prompt.Settings settings;
     private final BooleanSupplier closing;
 
     TerminalShell(
-            Gogo gogo,
+            Sessions sessions,
             Supplier<PluginAdmin> admin,
             Prompt.Settings settings,
             BooleanSupplier closing) {
-        this.gogo = gogo;
+        this.sessions = sessions;
         this.admin = admin;
         this.settings = settings;
         this.closing = closing;
     }
 
-    void run() throws IOException, BundleException {
-        try (Terminal terminal = terminal();
+    /** Reads until the input ends, and closes the terminal. */
+    void run(Terminal opened) throws IOException, BundleException {
+        try (Terminal terminal = opened;
                 LogAbovePrompt log = LogAbovePrompt.install();
-                CommandRunner runner = gogo.open(streams(terminal))) {
+                CommandRunner runner = sessions.open(streams(terminal))) {
             LineReader reader = reader(terminal, runner);
             log.attach(reader);
             welcome(terminal);
@@ -61,7 +62,8 @@ final class TerminalShell {
         }
     }
 
-    private static Terminal terminal() throws IOException {
+    /** The terminal that the server was started from. */
+    static Terminal systemTerminal() throws IOException {
         return TerminalBuilder.builder()
                 .name("hearth")
                 .system(true)
