@@ -37,12 +37,21 @@ public abstract class ServerTest {
     @Before
     public final void awaitStart() {
         System.clearProperty(RELEASE);
-        await(this::isReady);
+        awaitReady();
     }
 
-    protected final boolean isReady() {
+    /** Waits until core has said how its start went, and wants it to have gone well. */
+    protected final void awaitReady() {
+        await(() -> !answers("(hearth.ready=*)").isEmpty());
+        List<String> failures = answers("(hearth.ready=false)");
+        assertThat(failures).as("reasons for a failed start").isEmpty();
+    }
+
+    private List<String> answers(String filter) {
         try {
-            return !context.getServiceReferences(Supplier.class, "(hearth.ready=true)").isEmpty();
+            return context.getServiceReferences(Supplier.class, filter).stream()
+                    .map(found -> String.valueOf(context.getService(found).get()))
+                    .toList();
         } catch (InvalidSyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
