@@ -1,0 +1,112 @@
+package io.hearth.shell;
+
+import io.hearth.api.error.ErrorCode;
+import io.hearth.core.admin.PluginAdmin;
+import io.hearth.shell.command.Command;
+import io.hearth.shell.command.PluginCommands;
+import io.hearth.shell.command.ResultConverter;
+import io.hearth.shell.command.ServerCommands;
+import io.hearth.shell.session.ExecuteService;
+import io.hearth.shell.session.Gogo;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Composition root of the shell. Its services are registered as factories and Gogo's types are
+ * named as text: nothing of Gogo is loaded before someone asks for a command.
+ */
+public final class ShellActivator implements BundleActivator {
+    private static final String COMMAND = "org.apache.felix.service.command.Function";
+    private static final String CONVERTER = "org.apache.felix.service.command.Converter";
+
+    private ServiceTracker<PluginAdmin, PluginAdmin> admin;
+    private Gogo gogo;
+
+    @Override
+    public void start(BundleContext context) {
+        admin = new ServiceTracker<>(context, PluginAdmin.class, null);
+        admin.open();
+        gogo = new Gogo(context);
+        register(context, CONVERTER, Map.of(), ResultConverter::new);
+        commands(context, "plugin", PluginCommands.class, () -> new PluginCommands(this::admin));
+        commands(
+                context,
+                "hearth",
+                ServerCommands.class,
+                () -> new ServerCommands(() -> stopServer(context)));
+        register(
+                context,
+                Function.class.getName(),
+                Map.of(ExecuteService.PROPERTY, true),
+                () -> new ExecuteService(gogo));
+    }
+
+    private PluginAdmin admin() {
+        PluginAdmin service = admin.getService();
+        if (service == null) {
+            throw ErrorCode.ER_UNKNOWN_ERROR.toException(
+                    "The plugin administration is not running");
+        }
+        return service;
+    }
+
+    /** The framework stops on a thread of its own; this returns at once. */
+    private static void stopServer(BundleContext context) {
+        try {
+            context.getBundle(0).stop();
+        } catch (BundleException failure) {
+            LoggerFactory.getLogger(ShellActivator.class)
+                    .error("The server does not stop", failure);
+        }
+    }
+
+    private static void commands(
+            BundleContext context, String scope, Class<?> type, Supplier<Object> group) {
+        for (String name : Command.names(type)) {
+            register(
+                    context,
+                    COMMAND,
+                    Map.of("osgi.command.scope", scope, "osgi.command.function", name),
+                    () -> new Command(scope, name, group.get()));
+        }
+    }
+
+    private static void register(
+            BundleContext context,
+            String type,
+            Map<String, Object> properties,
+            Supplier<Object> service) {
+        context.registerService(type, factory(service), new Hashtable<>(properties));
+    }
+
+    private static ServiceFactory<Object> factory(Supplier<Object> service) {
+        return new ServiceFactory<>() {
+            @Override
+            public Object getService(Bundle bundle, ServiceRegistration<Object> registration) {
+                return service.get();
+            }
+
+            @Override
+            public void ungetService(
+                    Bundle bundle, ServiceRegistration<Object> registration, Object given) {
+                // Nothing is kept for a bundle that used it.
+            }
+        };
+    }
+
+    @Override
+    public void stop(BundleContext context) {
+        gogo.close();
+        admin.close();
+    }
+}
