@@ -25,6 +25,7 @@ import org.junit.Before;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 
 /** What framework tests share. Each test leaves the server without plugins, and shows it. */
 public abstract class ServerTest {
@@ -49,8 +50,12 @@ public abstract class ServerTest {
 
     private List<String> answers(String filter) {
         try {
-            return context.getServiceReferences(Supplier.class, filter).stream()
-                    .map(found -> String.valueOf(context.getService(found).get()))
+            ServiceReference<?>[] found =
+                    context.getServiceReferences(Supplier.class.getName(), filter);
+            return Stream.ofNullable(found)
+                    .flatMap(Stream::of)
+                    .map(context::getService)
+                    .map(answer -> String.valueOf(((Supplier<?>) answer).get()))
                     .toList();
         } catch (InvalidSyntaxException impossible) {
             throw new IllegalStateException(impossible);
