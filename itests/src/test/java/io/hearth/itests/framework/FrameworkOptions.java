@@ -44,6 +44,7 @@ final class FrameworkOptions {
         }
         options.add(frameworkProperty("org.osgi.framework.bsnversion").value("multiple"));
         options.add(slf4jOfTheClassPath());
+        options.add(systemPackages("io.hearth.itests.bundle", "io.hearth.itests.server"));
         options.add(cleanCaches());
         options.add(junitBundles());
         options.add(bundle(location("org.assertj.core.api.Assertions")));

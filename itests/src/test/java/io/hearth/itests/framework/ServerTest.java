@@ -7,6 +7,7 @@ import io.hearth.api.error.ServerException;
 import io.hearth.api.plugin.PluginStatus;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
+import io.hearth.itests.server.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,14 +16,16 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.After;
 import org.junit.Before;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 
 /** What framework tests share. Each test leaves the server without plugins, and shows it. */
 public abstract class ServerTest {
@@ -33,8 +36,30 @@ public abstract class ServerTest {
     @Inject protected PluginAdmin admin;
 
     @Before
-    public final void letThreadsBeHeld() {
+    public final void awaitStart() {
         System.clearProperty(RELEASE);
+        awaitReady();
+    }
+
+    /** Waits until core has said how its start went, and wants it to have gone well. */
+    protected final void awaitReady() {
+        await(() -> !answers("(hearth.ready=*)").isEmpty());
+        List<String> failures = answers("(hearth.ready=false)");
+        assertThat(failures).as("reasons for a failed start").isEmpty();
+    }
+
+    private List<String> answers(String filter) {
+        try {
+            ServiceReference<?>[] found =
+                    context.getServiceReferences(Supplier.class.getName(), filter);
+            return Stream.ofNullable(found)
+                    .flatMap(Stream::of)
+                    .map(context::getService)
+                    .map(answer -> String.valueOf(((Supplier<?>) answer).get()))
+                    .toList();
+        } catch (InvalidSyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @After
@@ -43,8 +68,8 @@ public abstract class ServerTest {
         await(() -> admin.threads().stream().noneMatch(thread -> isLeftover(thread.state())));
         uninstallAllPlugins();
         await(() -> admin.plugins().stream().noneMatch(ServerTest::isRemovable));
-        assertThat(pluginBundles()).isEmpty();
-        assertThat(storedJars()).isEmpty();
+        await(() -> pluginBundles().isEmpty());
+        await(() -> storedJars().isEmpty());
     }
 
     private static boolean isLeftover(Enum<?> state) {
@@ -126,11 +151,7 @@ public abstract class ServerTest {
     }
 
     protected static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + SOON.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("not within " + SOON).isLessThan(end);
-            LockSupport.parkNanos(5_000_000);
-        }
+        Deadline.await(SOON, condition, () -> "see where the test stands");
     }
 
     /** The error that a call must give, with what its text must contain. */

@@ -4,7 +4,6 @@
  * configuration} method runs outside, before the framework starts, and is where plugin jars are
  * built.
  *
- * <p>Uses {@code io.hearth.core.admin}, {@code io.hearth.core.host}, the API, and, outside the
- * framework, the test support.
+ * <p>Uses {@code io.hearth.core.admin}, {@code io.hearth.core.host}, the API and the test support.
  */
 package io.hearth.itests.framework;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /**
  * A bundle in the making. The manifest comes from the classes' annotations by bnd, as in a plugin's
@@ -38,22 +39,19 @@ public final class TestBundle {
         return new TestBundle(symbolicName);
     }
 
-    /** Puts classes in; nested ones have to be named, and bring their outer class. */
+    /** Puts classes in; nested ones have to be named. Outer and super classes come along. */
     public TestBundle with(Class<?>... added) {
         classes.add(Evidence.class);
-        for (Class<?> type : added) {
-            classes.add(type);
-            for (Class<?> outer = type.getDeclaringClass();
-                    outer != null;
-                    outer = outer.getDeclaringClass()) {
-                classes.add(outer);
-            }
-            if (type.getSuperclass() != null
-                    && type.getSuperclass().getPackage() == type.getPackage()) {
-                classes.add(type.getSuperclass());
-            }
-        }
+        Stream.of(added).forEach(this::addWithRelatives);
         return this;
+    }
+
+    private void addWithRelatives(Class<?> type) {
+        boolean ofTests = type != null && type.getPackage() == Evidence.class.getPackage();
+        if (ofTests && classes.add(type)) {
+            addWithRelatives(type.getDeclaringClass());
+            addWithRelatives(type.getSuperclass());
+        }
     }
 
     /** Sets a header, or an instruction to bnd. */

@@ -11,13 +11,13 @@ public final class BadClass {
 
     /** The class fails when it is initialised. */
     @DeclarePlugin(name = "class_static", type = DAEMON)
-    public static final class StaticInitialiserFails implements Plugin {
+    public static final class StaticInitialiserFails extends QuietDaemon {
         static final int VALUE = Integer.parseInt("not a number");
     }
 
     /** The constructor fails. */
     @DeclarePlugin(name = "class_constructor", type = DAEMON)
-    public static final class ConstructorThrows implements Plugin {
+    public static final class ConstructorThrows extends QuietDaemon {
         /** Always fails. */
         public ConstructorThrows() {
             throw new IllegalStateException("not today");
@@ -31,7 +31,7 @@ public final class BadClass {
     public static final class PlainPlugin implements Plugin {}
 
     /** Not declared by annotation: no constructor to call. */
-    public static final class NoConstructor implements Plugin {
+    public static final class NoConstructor extends QuietDaemon {
         /** Wants an argument. */
         public NoConstructor(String argument) {
             if (argument.isEmpty()) {

@@ -3,7 +3,6 @@ package io.hearth.itests.plugin;
 import static io.hearth.api.plugin.PluginType.DAEMON;
 
 import io.hearth.api.plugin.DeclarePlugin;
-import io.hearth.api.plugin.Plugin;
 import io.hearth.api.plugin.PluginContext;
 import java.io.Serializable;
 import java.util.Optional;
@@ -15,7 +14,7 @@ public final class BadDeinit {
 
     /** An ordinary failure. */
     @DeclarePlugin(name = "deinit_throws", type = DAEMON)
-    public static final class Throws implements Plugin {
+    public static final class Throws extends QuietDaemon {
         @Override
         public Optional<Serializable> deinit(PluginContext context) throws Exception {
             Evidence.write(context, "deinit");
@@ -25,7 +24,7 @@ public final class BadDeinit {
 
     /** Waits for ever, but gives way to an interrupt. */
     @DeclarePlugin(name = "deinit_hangs", type = DAEMON)
-    public static final class Hangs implements Plugin {
+    public static final class Hangs extends QuietDaemon {
         @Override
         public Optional<Serializable> deinit(PluginContext context) throws Exception {
             Evidence.write(context, "hanging");
@@ -36,7 +35,7 @@ public final class BadDeinit {
 
     /** Waits and does not give way. */
     @DeclarePlugin(name = "deinit_deaf", type = DAEMON)
-    public static final class HangsDeaf implements Plugin {
+    public static final class HangsDeaf extends QuietDaemon {
         @Override
         public Optional<Serializable> deinit(PluginContext context) {
             Evidence.write(context, "hanging");

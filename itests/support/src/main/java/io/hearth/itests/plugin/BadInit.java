@@ -3,7 +3,6 @@ package io.hearth.itests.plugin;
 import static io.hearth.api.plugin.PluginType.DAEMON;
 
 import io.hearth.api.plugin.DeclarePlugin;
-import io.hearth.api.plugin.Plugin;
 import io.hearth.api.plugin.PluginContext;
 import java.util.concurrent.CountDownLatch;
 
@@ -13,7 +12,7 @@ public final class BadInit {
 
     /** An ordinary failure. */
     @DeclarePlugin(name = "init_exception", type = DAEMON)
-    public static final class ThrowsException implements Plugin {
+    public static final class ThrowsException extends QuietDaemon {
         @Override
         public void init(PluginContext context) throws Exception {
             throw new Exception("the moon is in the wrong phase");
@@ -28,7 +27,7 @@ public final class BadInit {
 
     /** What a missing class looks like at run time. */
     @DeclarePlugin(name = "init_linkage", type = DAEMON)
-    public static final class ThrowsLinkageError implements Plugin {
+    public static final class ThrowsLinkageError extends QuietDaemon {
         @Override
         public void init(PluginContext context) {
             throw new NoClassDefFoundError("org/absent/Thing");
@@ -37,28 +36,25 @@ public final class BadInit {
 
     /** Recursion without an end. */
     @DeclarePlugin(name = "init_overflow", type = DAEMON)
-    public static final class OverflowsTheStack implements Plugin {
+    public static final class OverflowsTheStack extends QuietDaemon {
         @Override
         public void init(PluginContext context) {
             init(context);
         }
     }
 
-    /** As the machine throws it when one array is too large for the heap. */
+    /** Asks for an array that no heap can hold. */
     @DeclarePlugin(name = "init_memory", type = DAEMON)
-    public static final class RunsOutOfMemory implements Plugin {
+    public static final class RunsOutOfMemory extends QuietDaemon {
         @Override
         public void init(PluginContext context) {
-            long[][] hoard = new long[Integer.MAX_VALUE / 2][];
-            for (int i = 0; i < hoard.length; i++) {
-                hoard[i] = new long[Integer.MAX_VALUE / 2];
-            }
+            Evidence.write(context, "took " + new long[Integer.MAX_VALUE].length);
         }
     }
 
     /** Waits for ever, but gives way to an interrupt. */
     @DeclarePlugin(name = "init_hangs", type = DAEMON)
-    public static final class Hangs implements Plugin {
+    public static final class Hangs extends QuietDaemon {
         @Override
         public void init(PluginContext context) throws Exception {
             Evidence.write(context, "hanging");
@@ -68,7 +64,7 @@ public final class BadInit {
 
     /** Waits and does not give way. */
     @DeclarePlugin(name = "init_deaf", type = DAEMON)
-    public static final class HangsDeaf implements Plugin {
+    public static final class HangsDeaf extends QuietDaemon {
         @Override
         public void init(PluginContext context) {
             Evidence.write(context, "hanging");

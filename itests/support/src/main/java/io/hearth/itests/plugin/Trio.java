@@ -3,7 +3,6 @@ package io.hearth.itests.plugin;
 import static io.hearth.api.plugin.PluginType.DAEMON;
 
 import io.hearth.api.plugin.DeclarePlugin;
-import io.hearth.api.plugin.Plugin;
 import io.hearth.api.plugin.PluginContext;
 import java.io.Serializable;
 import java.util.Optional;
@@ -13,7 +12,7 @@ public final class Trio {
     private Trio() {}
 
     /** What they have in common. */
-    public abstract static class Member implements Plugin {
+    public abstract static class Member extends QuietDaemon {
         @Override
         public void init(PluginContext context) {
             Evidence.write(context, "init after " + context.lastExit());

@@ -91,11 +91,14 @@ final class InstalledPlugins {
         dictionary.commit(change);
     }
 
-    /** Removes rows and the journal's entries with them; durable on return. */
+    /**
+     * Removes rows; durable on return. The journal keeps the plugins as stopped, for the day when
+     * they are installed again.
+     */
     void remove(Collection<String> names) {
         Change change = new Change();
         for (String name : names) {
-            change.remove(PLUGINS, key(name)).remove(JOURNAL, key(name));
+            change.remove(PLUGINS, key(name)).put(JOURNAL, key(name), Row.of(STATE, STOPPED));
         }
         dictionary.commit(change);
     }

@@ -62,7 +62,7 @@ final class Listing {
                 entry.unit().flatMap(PluginUnit::sha256),
                 entry.lastExit(),
                 entry.activeSince(),
-                entry.leases(),
+                entry.leases().list(),
                 dependencies.needs(entry),
                 dependencies.dependents(entry).stream().map(PluginEntry::name).toList(),
                 guard.failures(plugin.name()));

@@ -1,22 +1,15 @@
 package io.hearth.core.lifecycle;
 
-import io.hearth.api.error.ErrorCode;
 import io.hearth.api.plugin.LastExit;
 import io.hearth.api.plugin.Plugin;
 import io.hearth.api.plugin.PluginContext;
 import io.hearth.api.plugin.PluginStatus;
-import io.hearth.core.admin.LeaseInfo;
 import io.hearth.core.admin.LoadOption;
 import io.hearth.core.admin.PluginInfo.Origin;
 import io.hearth.core.bundle.PluginDescriptor;
-import io.hearth.core.host.PluginLeases.PluginLease;
 import io.hearth.core.host.PluginTypeHost;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.ServiceRegistration;
 
 /**
@@ -28,7 +21,7 @@ final class PluginEntry {
     private final Origin origin;
     private final LoadOption loadOption;
     private final long sequence;
-    private final Map<Object, LeaseInfo> leases = new LinkedHashMap<>();
+    private final LeaseBook leases;
 
     private PluginDescriptor descriptor;
     private Optional<PluginUnit> unit;
@@ -37,7 +30,6 @@ final class PluginEntry {
     private Optional<String> reason = Optional.empty();
     private Optional<Instant> activeSince = Optional.empty();
     private Optional<Running> running = Optional.empty();
-    private Runnable whenUnused = () -> {};
 
     /** What exists of a plugin while it is initialised. */
     record Running(
@@ -56,6 +48,7 @@ final class PluginEntry {
             LastExit lastExit,
             long sequence) {
         this.descriptor = descriptor;
+        this.leases = new LeaseBook(descriptor.name());
         this.unit = unit;
         this.library = library;
         this.origin = origin;
@@ -137,6 +130,7 @@ final class PluginEntry {
         reason = Optional.empty();
         activeSince = Optional.of(Instant.now());
         running = Optional.of(nowRunning);
+        leases.open();
     }
 
     synchronized void becomeInactive(String why) {
@@ -148,6 +142,7 @@ final class PluginEntry {
     }
 
     private void become(PluginStatus next, String why) {
+        leases.close();
         status = next;
         reason = Optional.of(why);
         activeSince = Optional.empty();
@@ -172,36 +167,11 @@ final class PluginEntry {
     synchronized boolean retire(Runnable finish) {
         status = PluginStatus.DELETED;
         reason = Optional.empty();
-        whenUnused = finish;
-        return leases.isEmpty();
+        return leases.closeFor(finish);
     }
 
-    synchronized List<LeaseInfo> leases() {
-        return List.copyOf(leases.values());
-    }
-
-    synchronized PluginLease lease(String user) {
-        if (status != PluginStatus.ACTIVE) {
-            throw ErrorCode.ER_PLUGIN_IS_NOT_LOADED.toException(descriptor.name());
-        }
-        Object key = new Object();
-        leases.put(key, new LeaseInfo(user, Instant.now()));
-        AtomicBoolean open = new AtomicBoolean(true);
-        return () -> {
-            if (open.compareAndSet(true, false)) {
-                release(key);
-            }
-        };
-    }
-
-    private void release(Object key) {
-        Runnable finish = () -> {};
-        synchronized (this) {
-            leases.remove(key);
-            if (leases.isEmpty() && status == PluginStatus.DELETED) {
-                finish = whenUnused;
-            }
-        }
-        finish.run();
+    /** Who uses the plugin; its lock is taken inside this object's, never the other way round. */
+    LeaseBook leases() {
+        return leases;
     }
 }

@@ -282,10 +282,11 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     }
 
     @Override
-    public PluginLease lease(String plugin, String user) {
+    public PluginLease lease(String plugin, String user, Runnable interrupt) {
         return parts.registry()
                 .find(plugin)
                 .orElseThrow(() -> ErrorCode.ER_PLUGIN_IS_NOT_LOADED.toException(plugin))
-                .lease(user);
+                .leases()
+                .lease(user, interrupt);
     }
 }

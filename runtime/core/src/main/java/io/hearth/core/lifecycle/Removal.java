@@ -131,7 +131,9 @@ final class Removal {
             return Optional.empty();
         }
         String users =
-                entry.leases().stream().map(LeaseInfo::user).collect(Collectors.joining(", "));
+                entry.leases().list().stream()
+                        .map(LeaseInfo::user)
+                        .collect(Collectors.joining(", "));
         return Optional.of(Warning.warning(ErrorCode.WARN_PLUGIN_BUSY, users));
     }
 

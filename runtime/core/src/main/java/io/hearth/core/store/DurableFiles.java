@@ -2,6 +2,7 @@ package io.hearth.core.store;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +32,23 @@ final class DurableFiles {
         syncDirectory(to.getParent());
     }
 
-    /** Makes names that were given or removed in a directory durable. */
+    /**
+     * Makes names that were given or removed in a directory durable. An interrupt, which ends any
+     * use of a channel, is put off until that is done.
+     */
     static void syncDirectory(Path directory) throws IOException {
         if (File.separatorChar == '\\') {
             return; // Windows cannot open a directory as a file, and journals names by itself
         }
+        boolean interrupted = Thread.interrupted();
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
+        } catch (ClosedByInterruptException interruptedMeanwhile) {
+            syncDirectory(directory);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

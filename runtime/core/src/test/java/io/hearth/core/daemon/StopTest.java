@@ -121,7 +121,9 @@ class StopTest {
     void aTaskThatIgnoresInterruptsIsReportedWithItsStackAndHoldsUpNothing() throws Exception {
         runStubborn("deaf");
         CompletableFuture<List<ThreadInfo>> stop = stopInBackground(seconds(10));
+        Await.that("the first interrupt is heard", () -> stubborn.interrupts.get() == 1);
         ticker.passTo(seconds(5));
+        Await.that("the second interrupt is heard", () -> stubborn.interrupts.get() == 2);
         ticker.passTo(seconds(10));
         ThreadInfo leftover = result(stop).get(0);
         assertThat(leftover.state()).isEqualTo(State.LEFTOVER);
@@ -140,16 +142,19 @@ class StopTest {
     @Test
     void aThreadThatEndsAfterTheSecondInterruptIsNoLeftover() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch heardOnce = new CountDownLatch(1);
         fixture.daemon.run(
                 "slow to hear",
                 RestartPolicy.NEVER,
                 () -> {
                     started.countDown();
                     awaitInterrupt();
+                    heardOnce.countDown();
                     awaitInterrupt();
                 });
         Await.latch(started);
         CompletableFuture<List<ThreadInfo>> stop = stopInBackground(seconds(10));
+        Await.latch(heardOnce);
         ticker.passTo(seconds(5));
         assertThat(result(stop)).isEmpty();
         assertThat(fixture.log.lines(Level.WARN)).isEmpty();

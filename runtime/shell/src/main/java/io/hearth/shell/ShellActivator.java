@@ -1,0 +1,145 @@
+package io.hearth.shell;
+
+import io.hearth.api.error.ErrorCode;
+import io.hearth.core.admin.PluginAdmin;
+import io.hearth.shell.command.Command;
+import io.hearth.shell.command.PluginCommands;
+import io.hearth.shell.command.ResultConverter;
+import io.hearth.shell.command.ServerCommands;
+import io.hearth.shell.session.ExecuteService;
+import io.hearth.shell.session.Gogo;
+import io.hearth.shell.terminal.Prompt;
+import java.nio.file.Path;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Composition root of the shell. Its services are registered as factories and Gogo's types are
+ * named as text: nothing of Gogo is loaded before someone asks for a command.
+ */
+public final class ShellActivator implements BundleActivator {
+    private static final String COMMAND = "org.apache.felix.service.command.Function";
+    private static final String CONVERTER = "org.apache.felix.service.command.Converter";
+
+    /** Written down, because asking the class would load it, and Gogo with it. */
+    static final List<String> PLUGIN_COMMANDS =
+            List.of(
+                    "available",
+                    "info",
+                    "install",
+                    "install-all",
+                    "list",
+                    "threads",
+                    "uninstall",
+                    "uninstall-all");
+
+    /** Likewise. */
+    static final List<String> SERVER_COMMANDS = List.of("exit", "help", "shutdown");
+
+    private ServiceTracker<PluginAdmin, PluginAdmin> admin;
+    private Gogo gogo;
+    private Prompt prompt;
+
+    @Override
+    public void start(BundleContext context) {
+        admin = new ServiceTracker<>(context, PluginAdmin.class, null);
+        admin.open();
+        gogo = new Gogo(context);
+        register(context, CONVERTER, Map.of(), () -> new ResultConverter());
+        commands(context, "plugin", PLUGIN_COMMANDS, () -> new PluginCommands(this::admin));
+        commands(
+                context,
+                "hearth",
+                SERVER_COMMANDS,
+                () -> new ServerCommands(() -> stopServer(context)));
+        register(
+                context,
+                Function.class.getName(),
+                Map.of(ExecuteService.PROPERTY, true),
+                () -> new ExecuteService(gogo));
+        if ("ON".equalsIgnoreCase(context.getProperty("hearth.shell"))) {
+            prompt = new Prompt(gogo, admin, settings(context), () -> stopServer(context));
+            prompt.start();
+        }
+    }
+
+    private static Prompt.Settings settings(BundleContext context) {
+        return new Prompt.Settings(
+                context.getBundle().getHeaders("").get("Implementation-Version"),
+                Optional.ofNullable(context.getProperty("hearth.datadir")).map(Path::of));
+    }
+
+    private PluginAdmin admin() {
+        PluginAdmin service = admin.getService();
+        if (service == null) {
+            throw ErrorCode.ER_UNKNOWN_ERROR.toException(
+                    "The plugin administration is not running");
+        }
+        return service;
+    }
+
+    /** The framework stops on a thread of its own; this returns at once. */
+    private static void stopServer(BundleContext context) {
+        try {
+            context.getBundle(0).stop();
+        } catch (BundleException failure) {
+            LoggerFactory.getLogger(ShellActivator.class)
+                    .error("The server does not stop", failure);
+        }
+    }
+
+    private static void commands(
+            BundleContext context, String scope, List<String> names, Supplier<Object> group) {
+        for (String name : names) {
+            register(
+                    context,
+                    COMMAND,
+                    Map.of("osgi.command.scope", scope, "osgi.command.function", name),
+                    () -> new Command(scope, name, group.get()));
+        }
+    }
+
+    private static void register(
+            BundleContext context,
+            String type,
+            Map<String, Object> properties,
+            Supplier<Object> service) {
+        context.registerService(type, factory(service), new Hashtable<>(properties));
+    }
+
+    private static ServiceFactory<Object> factory(Supplier<Object> service) {
+        return new ServiceFactory<>() {
+            @Override
+            public Object getService(Bundle bundle, ServiceRegistration<Object> registration) {
+                return service.get();
+            }
+
+            @Override
+            public void ungetService(
+                    Bundle bundle, ServiceRegistration<Object> registration, Object given) {
+                // Nothing is kept for a bundle that used it.
+            }
+        };
+    }
+
+    @Override
+    public void stop(BundleContext context) {
+        if (prompt != null) {
+            prompt.close();
+        }
+        gogo.close();
+        admin.close();
+    }
+}

@@ -1,0 +1,124 @@
+package io.hearth.shell.command;
+
+import static io.hearth.shell.table.Column.column;
+
+import io.hearth.api.plugin.PluginStatus;
+import io.hearth.core.admin.LeaseInfo;
+import io.hearth.core.admin.LibraryInfo;
+import io.hearth.core.admin.LibraryInfo.DeclaredPlugin;
+import io.hearth.core.admin.PluginInfo;
+import io.hearth.core.admin.ThreadInfo;
+import io.hearth.shell.table.Column;
+import io.hearth.shell.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the plugin commands show of core's records: the columns of each table. */
+final class PluginTables {
+    private static final List<Column<PluginInfo>> LIST =
+            List.of(
+                    column("Name", PluginInfo::name),
+                    column("Status", plugin -> plugin.status().sqlName()),
+                    column("Type", plugin -> plugin.type().sqlName()),
+                    column("Library", PluginInfo::library),
+                    column("License", PluginInfo::license),
+                    column("Version", PluginInfo::version),
+                    column("Reason", PluginInfo::reason));
+
+    private static final List<Column<PluginInfo>> INFO =
+            List.of(
+                    column("Name", PluginInfo::name),
+                    column("Version", PluginInfo::version),
+                    column("Status", plugin -> plugin.status().sqlName()),
+                    column("Reason", PluginInfo::reason),
+                    column("Type", plugin -> plugin.type().sqlName()),
+                    column("Type version", PluginInfo::typeVersion),
+                    column("Library", PluginInfo::library),
+                    column("Library version", PluginInfo::libraryVersion),
+                    column("Author", PluginInfo::author),
+                    column("Description", PluginInfo::description),
+                    column("License", PluginInfo::license),
+                    column("Load option", PluginInfo::loadOption),
+                    column("Maturity", plugin -> plugin.maturity().displayName()),
+                    column("Origin", plugin -> plugin.origin().name().replace('_', '-')),
+                    column("Bundle", PluginInfo::bundle),
+                    column("SHA-256", PluginInfo::sha256),
+                    column("Last exit", PluginInfo::lastExit),
+                    column("Active since", PluginInfo::activeSince),
+                    column("Busy by", PluginTables::users),
+                    column("Needs", PluginInfo::needs),
+                    column("Needed by", PluginInfo::neededBy),
+                    column("Errors", PluginInfo::errors));
+
+    private static final List<Column<Declared>> AVAILABLE =
+            List.of(
+                    column("File", declared -> declared.library().file()),
+                    column("Bundle", declared -> declared.library().bundle()),
+                    column("Plugin", declared -> declared.plugin().map(DeclaredPlugin::name)),
+                    column("Type", declared -> declared.plugin().map(DeclaredPlugin::type)),
+                    column("Version", declared -> declared.plugin().map(DeclaredPlugin::version)),
+                    column("Status", declared -> declared.status().map(PluginStatus::sqlName)),
+                    column("Problem", declared -> declared.library().problem()));
+
+    private static final List<Column<ThreadInfo>> THREADS =
+            List.of(
+                    column("Plugin", ThreadInfo::plugin),
+                    column("Task", ThreadInfo::task),
+                    column("Thread", ThreadInfo::thread),
+                    column("State", ThreadInfo::state),
+                    column("Since", ThreadInfo::since),
+                    column("Runs", ThreadInfo::runs),
+                    column("Failures", ThreadInfo::failures),
+                    column("Restarts", ThreadInfo::restarts),
+                    column("Missed", ThreadInfo::missedBeats),
+                    column("Next run", ThreadInfo::nextRun),
+                    column("Last error", ThreadInfo::lastError));
+
+    private PluginTables() {}
+
+    /** A file and one plugin that it declares, or none. */
+    private record Declared(LibraryInfo library, Optional<DeclaredPlugin> plugin) {
+        Optional<PluginStatus> status() {
+            return plugin.map(DeclaredPlugin::status);
+        }
+    }
+
+    static Table list(List<PluginInfo> plugins) {
+        return Table.of(plugins, LIST).withoutEmpty("Reason");
+    }
+
+    static Table info(PluginInfo plugin) {
+        return Table.vertical(plugin, INFO);
+    }
+
+    static Table available(List<LibraryInfo> libraries) {
+        return Table.of(libraries.stream().flatMap(PluginTables::declared).toList(), AVAILABLE);
+    }
+
+    static Table threads(List<ThreadInfo> threads) {
+        return Table.of(threads, THREADS);
+    }
+
+    static Table stacks(List<ThreadInfo> threads) {
+        List<Column<ThreadInfo>> columns = new ArrayList<>(THREADS);
+        columns.add(column("Stack", ThreadInfo::stack));
+        return Table.of(threads, columns);
+    }
+
+    private static Stream<Declared> declared(LibraryInfo library) {
+        return library.plugins().isEmpty()
+                ? Stream.of(new Declared(library, Optional.empty()))
+                : library.plugins().stream()
+                        .map(plugin -> new Declared(library, Optional.of(plugin)));
+    }
+
+    private static List<String> users(PluginInfo plugin) {
+        return plugin.busyBy().stream().map(PluginTables::user).toList();
+    }
+
+    private static String user(LeaseInfo lease) {
+        return lease.user() + " since " + lease.since();
+    }
+}

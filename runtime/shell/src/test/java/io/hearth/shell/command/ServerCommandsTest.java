@@ -1,0 +1,87 @@
+package io.hearth.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.hearth.shell.GogoSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ServerCommandsTest {
+    private final GogoSession gogo = new GogoSession();
+
+    @AfterEach
+    void close() {
+        gogo.close();
+    }
+
+    @Test
+    void helpListsTheServersCommandsFirstAndThenThoseOfOthers() {
+        gogo.run("help");
+
+        assertThat(gogo.output().lines().map(line -> line.split(" ")[0]))
+                .startsWith("Command", "hearth:exit", "hearth:help", "hearth:shutdown")
+                .containsSubsequence("plugin:install", "plugin:list", "gogo:grep");
+    }
+
+    @Test
+    void helpOfACommandShowsUsageMeaningAndArguments() {
+        gogo.run("help plugin:install");
+
+        assertThat(gogo.output())
+                .isEqualTo(
+                        """
+                        plugin:install NAME JAR
+                          Installs a plugin of a jar; it is loaded again at each start of the server
+
+                          NAME     the plugin's name, as the jar declares it, in any letter case
+                          JAR      a file in plugin_dir, without a path; .jar may be left out
+                        """);
+    }
+
+    @Test
+    void everyCommandOfOursSaysWhatItDoesAndWhatItsArgumentsMean() {
+        for (String name : Command.names(PluginCommands.class)) {
+            Command command = new Command("plugin", name, new PluginCommands(() -> gogo.admin));
+            assertThat(command.summary()).as(name).isNotBlank();
+            assertThat(command.help().lines())
+                    .as(name)
+                    .noneMatch(line -> line.matches(" +[A-Z]+ *"));
+        }
+    }
+
+    @Test
+    void helpFindsACommandWithoutItsScope() {
+        gogo.run("help install-all");
+
+        assertThat(gogo.output()).startsWith("plugin:install-all JAR\n  Installs all plugins");
+    }
+
+    @Test
+    void helpOfAForeignCommandPointsToItsOwnHelp() {
+        gogo.run("help gogo:grep");
+
+        assertThat(gogo.output()).isEqualTo("gogo:grep\n  Try: gogo:grep --help\n");
+    }
+
+    @Test
+    void helpOfAnUnknownCommandFails() {
+        assertThat(gogo.run("help no-such")).isFalse();
+
+        assertThat(gogo.errors()).startsWith("ERROR: Command not found").contains("no-such");
+    }
+
+    @Test
+    void exitAndShutdownStopTheServer() {
+        assertThat(gogo.run("shutdown")).isTrue();
+        assertThat(gogo.run("hearth:exit")).isTrue();
+
+        assertThat(gogo.stops).hasValue(2);
+    }
+
+    @Test
+    void aGroupHasNoCommandOfAnUnknownName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Command("plugin", "upgrade-all", gogo));
+    }
+}
