@@ -20,6 +20,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
@@ -32,6 +33,10 @@ import org.slf4j.LoggerFactory;
 public final class ShellActivator implements BundleActivator {
     private static final String COMMAND = "org.apache.felix.service.command.Function";
     private static final String CONVERTER = "org.apache.felix.service.command.Converter";
+
+    /** The service that core registers when all plugins are started. */
+    private static final String READY =
+            "(&(objectClass=java.util.function.Supplier)(hearth.ready=true))";
 
     /** Written down, because asking the class would load it, and Gogo with it. */
     static final List<String> PLUGIN_COMMANDS =
@@ -50,10 +55,11 @@ public final class ShellActivator implements BundleActivator {
 
     private ServiceTracker<PluginAdmin, PluginAdmin> admin;
     private Gogo gogo;
+    private ServiceTracker<Object, Object> ready;
     private Prompt prompt;
 
     @Override
-    public void start(BundleContext context) {
+    public void start(BundleContext context) throws InvalidSyntaxException {
         admin = new ServiceTracker<>(context, PluginAdmin.class, null);
         admin.open();
         gogo = new Gogo(context);
@@ -70,9 +76,15 @@ public final class ShellActivator implements BundleActivator {
                 Map.of(ExecuteService.PROPERTY, true),
                 () -> new ExecuteService(gogo));
         if ("ON".equalsIgnoreCase(context.getProperty("hearth.shell"))) {
-            prompt = new Prompt(gogo, admin, settings(context), () -> stopServer(context));
-            prompt.start();
+            openPrompt(context);
         }
+    }
+
+    private void openPrompt(BundleContext context) throws InvalidSyntaxException {
+        ready = new ServiceTracker<>(context, context.createFilter(READY), null);
+        ready.open();
+        prompt = new Prompt(gogo, ready, this::admin, settings(context), () -> stopServer(context));
+        prompt.start();
     }
 
     private static Prompt.Settings settings(BundleContext context) {
@@ -138,6 +150,7 @@ public final class ShellActivator implements BundleActivator {
     public void stop(BundleContext context) {
         if (prompt != null) {
             prompt.close();
+            ready.close();
         }
         gogo.close();
         admin.close();

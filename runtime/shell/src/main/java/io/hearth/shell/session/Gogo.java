@@ -17,6 +17,7 @@ import org.apache.felix.service.command.Converter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 
@@ -30,6 +31,7 @@ public final class Gogo implements Sessions, AutoCloseable {
     private static final String SCOPE = "gogo";
 
     private final BundleContext context;
+    private final Bundle framework;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private Streams streams;
 
@@ -40,6 +42,7 @@ public final class Gogo implements Sessions, AutoCloseable {
      */
     public Gogo(BundleContext context) {
         this.context = context;
+        this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
     }
 
     @Override
@@ -68,6 +71,15 @@ public final class Gogo implements Sessions, AutoCloseable {
         return processor;
     }
 
+    /**
+     * Whether the framework is on its way down.
+     *
+     * @return true from the moment its stop has begun
+     */
+    public boolean isServerStopping() {
+        return framework.getState() == Bundle.STOPPING;
+    }
+
     private Optional<Bundle> bundle(String symbolicName) {
         return Arrays.stream(context.getBundles())
                 .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
@@ -88,9 +100,9 @@ public final class Gogo implements Sessions, AutoCloseable {
 
     /** What the activator of gogo.jline would register, without its prompt and its editors. */
     private void registerCommands(CommandProcessor processor) {
-        BundleContext framework = context.getBundle(0).getBundleContext();
         registrations.add(
-                context.registerService(Converter.class, new Converters(framework), null));
+                context.registerService(
+                        Converter.class, new Converters(framework.getBundleContext()), null));
         register(new Procedural(), "each", "if", "not", "throw", "try", "until", "while");
         register(new Procedural(), "break", "continue");
         register(new Builtin(), "getopt", "new", "set", "tac", "type");

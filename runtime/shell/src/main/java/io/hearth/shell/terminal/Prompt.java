@@ -5,14 +5,15 @@ import io.hearth.shell.session.Gogo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.framework.BundleException;
 import org.osgi.util.tracker.ServiceTracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the prompt on a thread of its own, from the moment core is there until the input ends; the
- * server is then asked to stop. {@link #start} and {@link #close} are called once each, by the
+ * Runs the prompt on a thread of its own, from the moment the server is ready until the input ends;
+ * the server is then asked to stop. {@link #start} and {@link #close} are called once each, by the
  * activator.
  */
 public final class Prompt {
@@ -20,7 +21,8 @@ public final class Prompt {
     private static final long STOP_LIMIT_MILLIS = 500;
 
     private final Gogo gogo;
-    private final ServiceTracker<PluginAdmin, PluginAdmin> admin;
+    private final ServiceTracker<?, ?> ready;
+    private final Supplier<PluginAdmin> admin;
     private final Settings settings;
     private final Runnable stopServer;
     private final Thread thread = new Thread(this::run, "hearth-shell");
@@ -38,37 +40,40 @@ public final class Prompt {
      * Starts nothing yet.
      *
      * @param gogo is started with the prompt
-     * @param admin core's service, waited for
+     * @param ready tracks the service that says that the server is ready
+     * @param admin gives core's service
      * @param settings what the prompt is told
      * @param stopServer begins the orderly stop of the server and returns
      */
     public Prompt(
             Gogo gogo,
-            ServiceTracker<PluginAdmin, PluginAdmin> admin,
+            ServiceTracker<?, ?> ready,
+            Supplier<PluginAdmin> admin,
             Settings settings,
             Runnable stopServer) {
         this.gogo = gogo;
+        this.ready = ready;
         this.admin = admin;
         this.settings = settings;
         this.stopServer = stopServer;
         thread.setDaemon(true);
     }
 
-    /** Returns at once; the prompt appears when core is there. */
+    /** Returns at once; the prompt appears when the server is ready. */
     public void start() {
         thread.start();
     }
 
     private void run() {
         try {
-            admin.waitForService(0);
+            ready.waitForService(0);
             if (!closing) {
                 read();
             }
         } catch (InterruptedException stop) {
             LOG.debug("The prompt was stopped before it appeared");
-        } catch (IOException | BundleException failure) {
-            LOG.error("The prompt cannot be shown", failure);
+        } catch (IOException | BundleException | IllegalStateException failure) {
+            tell(failure);
         } finally {
             if (!closing) {
                 stopServer.run();
@@ -76,9 +81,18 @@ public final class Prompt {
         }
     }
 
+    /** A server that goes down takes Gogo's bundles from under the prompt: that is no fault. */
+    private void tell(Exception failure) {
+        if (closing || gogo.isServerStopping()) {
+            LOG.debug("The prompt ended with the server", failure);
+        } else {
+            LOG.error("The prompt cannot be shown", failure);
+        }
+    }
+
     private void read() throws IOException, BundleException {
         if (Console.isTerminal()) {
-            new TerminalShell(gogo, admin::getService, settings, () -> closing)
+            new TerminalShell(gogo, admin, settings, () -> closing)
                     .run(TerminalShell.systemTerminal());
         } else {
             new LineShell(gogo, () -> closing).run(gogo.streams());
