@@ -31,7 +31,6 @@ public final class Gogo implements Sessions, AutoCloseable {
     private static final String SCOPE = "gogo";
 
     private final BundleContext context;
-    private final Bundle framework;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private Streams streams;
 
@@ -42,7 +41,6 @@ public final class Gogo implements Sessions, AutoCloseable {
      */
     public Gogo(BundleContext context) {
         this.context = context;
-        this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
     }
 
     @Override
@@ -71,15 +69,6 @@ public final class Gogo implements Sessions, AutoCloseable {
         return processor;
     }
 
-    /**
-     * Whether the framework is on its way down.
-     *
-     * @return true from the moment its stop has begun
-     */
-    public boolean isServerStopping() {
-        return framework.getState() == Bundle.STOPPING;
-    }
-
     private Optional<Bundle> bundle(String symbolicName) {
         return Arrays.stream(context.getBundles())
                 .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
@@ -100,9 +89,10 @@ public final class Gogo implements Sessions, AutoCloseable {
 
     /** What the activator of gogo.jline would register, without its prompt and its editors. */
     private void registerCommands(CommandProcessor processor) {
+        BundleContext framework =
+                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
         registrations.add(
-                context.registerService(
-                        Converter.class, new Converters(framework.getBundleContext()), null));
+                context.registerService(Converter.class, new Converters(framework), null));
         register(new Procedural(), "each", "if", "not", "throw", "try", "until", "while");
         register(new Procedural(), "break", "continue");
         register(new Builtin(), "getopt", "new", "set", "tac", "type");
