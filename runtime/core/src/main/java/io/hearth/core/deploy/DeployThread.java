@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 final class DeployThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeployFolder.class);
     private static final Duration SECOND_LOOK = Duration.ofMillis(100);
+    private static final Duration SHORTEST_REST = Duration.ofMillis(20);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
     private static final Duration LONGEST_END = Duration.ofSeconds(60);
 
@@ -82,11 +83,19 @@ final class DeployThread implements AutoCloseable {
         try {
             boolean waiting = look.getAsBoolean();
             lastFailure = "";
-            firstLooks.countDown();
+            countLook(waiting);
             return waiting ? Outcome.WAITING : Outcome.QUIET;
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             reportOnce(failure);
             return Outcome.FAILED;
+        }
+    }
+
+    /** The first look is enough when it finds nothing to do. */
+    private void countLook(boolean waiting) {
+        firstLooks.countDown();
+        if (!waiting) {
+            firstLooks.countDown();
         }
     }
 
@@ -102,7 +111,11 @@ final class DeployThread implements AutoCloseable {
 
     private void rest(Outcome outcome) throws InterruptedException {
         switch (outcome) {
-            case QUIET -> watch.awaitChange(interval);
+            case QUIET -> {
+                // A file that grows and is none of ours must not keep this thread busy.
+                watch.pause(shorter(interval, SHORTEST_REST));
+                watch.awaitChange(interval);
+            }
             case WAITING -> watch.pause(shorter(interval, SECOND_LOOK));
             case FAILED -> watch.pause(AFTER_A_FAILURE);
         }
