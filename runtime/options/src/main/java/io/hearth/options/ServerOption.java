@@ -58,6 +58,13 @@ public enum ServerOption {
             EVERYWHERE,
             HOME,
             "Plugin libraries that are put here are installed at once, and removed with the file."),
+    /** How often the deploy folder is looked at, in milliseconds. */
+    DEPLOY_POLL_INTERVAL(
+            new Argument.Number(10, 3_600_000),
+            "250",
+            EVERYWHERE,
+            "Milliseconds between two looks at the deploy folder, where no change is reported"
+                    + " earlier."),
     /** The port that clients connect to. */
     PORT(
             new Argument.Number(0, 65535),
