@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.After;
@@ -25,6 +27,7 @@ import org.junit.Before;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 
 /** What framework tests share. Each test leaves the server without plugins, and shows it. */
 public abstract class ServerTest {
@@ -37,12 +40,25 @@ public abstract class ServerTest {
     @Before
     public final void awaitStart() {
         System.clearProperty(RELEASE);
-        await(this::isReady);
+        awaitReady();
     }
 
-    protected final boolean isReady() {
+    /** Waits until core has said how its start went, and wants it to have gone well. */
+    protected final void awaitReady() {
+        await(() -> !answers("(hearth.ready=*)").isEmpty());
+        List<String> failures = answers("(hearth.ready=false)");
+        assertThat(failures).as("reasons for a failed start").isEmpty();
+    }
+
+    private List<String> answers(String filter) {
         try {
-            return !context.getServiceReferences(Supplier.class, "(hearth.ready=true)").isEmpty();
+            ServiceReference<?>[] found =
+                    context.getServiceReferences(Supplier.class.getName(), filter);
+            return Stream.ofNullable(found)
+                    .flatMap(Stream::of)
+                    .map(context::getService)
+                    .map(answer -> String.valueOf(((Supplier<?>) answer).get()))
+                    .toList();
         } catch (InvalidSyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -54,8 +70,8 @@ public abstract class ServerTest {
         await(() -> admin.threads().stream().noneMatch(thread -> isLeftover(thread.state())));
         uninstallAllPlugins();
         await(() -> admin.plugins().stream().noneMatch(ServerTest::isRemovable));
-        await(() -> pluginBundles().isEmpty());
-        await(() -> storedJars().isEmpty());
+        await(() -> Set.copyOf(pluginBundles()).equals(bundlesOfPlugins()));
+        await(() -> Set.copyOf(storedJars()).equals(jarsOfPlugins()));
     }
 
     private static boolean isLeftover(Enum<?> state) {
@@ -76,6 +92,19 @@ public abstract class ServerTest {
     private static boolean isRemovable(PluginInfo plugin) {
         return plugin.origin() == PluginInfo.Origin.INSTALLED
                 || plugin.origin() == PluginInfo.Origin.TRANSIENT;
+    }
+
+    private Set<String> bundlesOfPlugins() {
+        return admin.plugins().stream()
+                .map(plugin -> plugin.bundle().split(" ")[0])
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> jarsOfPlugins() {
+        return admin.plugins().stream()
+                .flatMap(plugin -> plugin.sha256().stream())
+                .map(hash -> hash + ".jar")
+                .collect(Collectors.toSet());
     }
 
     /** Bundles that the server has made of stored jars. */

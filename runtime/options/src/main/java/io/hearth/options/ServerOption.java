@@ -141,7 +141,7 @@ public enum ServerOption {
             "Size in bytes at which a new log file is begun; the old one gets a number."),
     /** How many rotated log files are kept. */
     LOG_ERROR_FILES(
-            new Argument.Number(1, 100), "5", LAUNCHER, "How many rotated log files are kept."),
+            new Argument.Number(1, 20), "5", LAUNCHER, "How many rotated log files are kept."),
     /** Whether there is a prompt. */
     SHELL(
             new Argument.Choice(List.of("OFF", "ON", "AUTO"), Optional.of("ON")),

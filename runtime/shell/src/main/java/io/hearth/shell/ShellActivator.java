@@ -8,18 +8,23 @@ import io.hearth.shell.command.ResultConverter;
 import io.hearth.shell.command.ServerCommands;
 import io.hearth.shell.session.ExecuteService;
 import io.hearth.shell.session.Gogo;
+import io.hearth.shell.session.ServerStop;
+import io.hearth.shell.terminal.Prompt;
+import java.nio.file.Path;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
-import org.slf4j.LoggerFactory;
 
 /**
  * Composition root of the shell. Its services are registered as factories and Gogo's types are
@@ -29,26 +34,61 @@ public final class ShellActivator implements BundleActivator {
     private static final String COMMAND = "org.apache.felix.service.command.Function";
     private static final String CONVERTER = "org.apache.felix.service.command.Converter";
 
+    /** The service that core registers when all plugins are started. */
+    private static final String READY =
+            "(&(objectClass=java.util.function.Supplier)(hearth.ready=true))";
+
+    /** Written down, because asking the class would load it, and Gogo with it. */
+    static final List<String> PLUGIN_COMMANDS =
+            List.of(
+                    "available",
+                    "info",
+                    "install",
+                    "install-all",
+                    "list",
+                    "threads",
+                    "uninstall",
+                    "uninstall-all");
+
+    /** Likewise. */
+    static final List<String> SERVER_COMMANDS = List.of("exit", "help", "shutdown");
+
     private ServiceTracker<PluginAdmin, PluginAdmin> admin;
     private Gogo gogo;
+    private ServerStop stop;
+    private ServiceTracker<Object, Object> ready;
+    private Prompt prompt;
 
     @Override
-    public void start(BundleContext context) {
+    public void start(BundleContext context) throws InvalidSyntaxException {
         admin = new ServiceTracker<>(context, PluginAdmin.class, null);
         admin.open();
         gogo = new Gogo(context);
-        register(context, CONVERTER, Map.of(), ResultConverter::new);
-        commands(context, "plugin", PluginCommands.class, () -> new PluginCommands(this::admin));
-        commands(
-                context,
-                "hearth",
-                ServerCommands.class,
-                () -> new ServerCommands(() -> stopServer(context)));
+        stop = new ServerStop(context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION));
+        register(context, CONVERTER, Map.of(), () -> new ResultConverter());
+        commands(context, "plugin", PLUGIN_COMMANDS, () -> new PluginCommands(this::admin));
+        commands(context, "hearth", SERVER_COMMANDS, () -> new ServerCommands(stop));
         register(
                 context,
                 Function.class.getName(),
                 Map.of(ExecuteService.PROPERTY, true),
                 () -> new ExecuteService(gogo));
+        if ("ON".equalsIgnoreCase(context.getProperty("hearth.shell"))) {
+            openPrompt(context);
+        }
+    }
+
+    private void openPrompt(BundleContext context) throws InvalidSyntaxException {
+        ready = new ServiceTracker<>(context, context.createFilter(READY), null);
+        ready.open();
+        prompt = new Prompt(gogo, ready, this::admin, settings(context), stop);
+        prompt.start();
+    }
+
+    private static Prompt.Settings settings(BundleContext context) {
+        return new Prompt.Settings(
+                context.getBundle().getHeaders("").get("Implementation-Version"),
+                Optional.ofNullable(context.getProperty("hearth.datadir")).map(Path::of));
     }
 
     private PluginAdmin admin() {
@@ -60,19 +100,9 @@ public final class ShellActivator implements BundleActivator {
         return service;
     }
 
-    /** The framework stops on a thread of its own; this returns at once. */
-    private static void stopServer(BundleContext context) {
-        try {
-            context.getBundle(0).stop();
-        } catch (BundleException failure) {
-            LoggerFactory.getLogger(ShellActivator.class)
-                    .error("The server does not stop", failure);
-        }
-    }
-
     private static void commands(
-            BundleContext context, String scope, Class<?> type, Supplier<Object> group) {
-        for (String name : Command.names(type)) {
+            BundleContext context, String scope, List<String> names, Supplier<Object> group) {
+        for (String name : names) {
             register(
                     context,
                     COMMAND,
@@ -106,6 +136,10 @@ public final class ShellActivator implements BundleActivator {
 
     @Override
     public void stop(BundleContext context) {
+        if (prompt != null) {
+            prompt.close();
+            ready.close();
+        }
         gogo.close();
         admin.close();
     }

@@ -11,6 +11,7 @@ import io.hearth.core.admin.PluginInfo;
 import io.hearth.core.admin.ThreadInfo;
 import io.hearth.shell.table.Column;
 import io.hearth.shell.table.Table;
+import io.hearth.shell.table.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,7 @@ final class PluginTables {
     static Table stacks(List<ThreadInfo> threads) {
         List<Column<ThreadInfo>> columns = new ArrayList<>(THREADS);
         columns.add(column("Stack", ThreadInfo::stack));
-        return Table.of(threads, columns);
+        return Table.of(threads, columns).inBlocks();
     }
 
     private static Stream<Declared> declared(LibraryInfo library) {
@@ -133,6 +134,6 @@ final class PluginTables {
     }
 
     private static String user(LeaseInfo lease) {
-        return lease.user() + " since " + lease.since();
+        return lease.user() + " since " + Times.text(lease.since());
     }
 }
