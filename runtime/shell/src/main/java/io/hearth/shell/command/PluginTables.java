@@ -3,6 +3,7 @@ package io.hearth.shell.command;
 import static io.hearth.shell.table.Column.column;
 
 import io.hearth.api.plugin.PluginStatus;
+import io.hearth.core.admin.LeakInfo;
 import io.hearth.core.admin.LeaseInfo;
 import io.hearth.core.admin.LibraryInfo;
 import io.hearth.core.admin.LibraryInfo.DeclaredPlugin;
@@ -46,6 +47,7 @@ final class PluginTables {
                     column("Origin", plugin -> plugin.origin().name().replace('_', '-')),
                     column("Bundle", PluginInfo::bundle),
                     column("SHA-256", PluginInfo::sha256),
+                    column("Signer", PluginInfo::signer),
                     column("Last exit", PluginInfo::lastExit),
                     column("Active since", PluginInfo::activeSince),
                     column("Busy by", PluginTables::users),
@@ -77,6 +79,14 @@ final class PluginTables {
                     column("Next run", ThreadInfo::nextRun),
                     column("Last error", ThreadInfo::lastError));
 
+    private static final List<Column<LeakInfo>> LEAKS =
+            List.of(
+                    column("Bundle", LeakInfo::bundle),
+                    column("Plugins", LeakInfo::plugins),
+                    column("Uninstalled", LeakInfo::since),
+                    column("Held by", LeakInfo::holders),
+                    column("Not searched", LeakInfo::notSearched));
+
     private PluginTables() {}
 
     /** A file and one plugin that it declares, or none. */
@@ -100,6 +110,10 @@ final class PluginTables {
 
     static Table threads(List<ThreadInfo> threads) {
         return Table.of(threads, THREADS);
+    }
+
+    static Table leaks(List<LeakInfo> leaks) {
+        return Table.of(leaks, LEAKS);
     }
 
     static Table stacks(List<ThreadInfo> threads) {

@@ -62,6 +62,7 @@ class PluginCommandsTest {
                 .contains("Busy by          session 7 since " + SINCE + "\n")
                 .contains("                 session 8 since " + SINCE + "\n")
                 .contains("SHA-256          " + "ab".repeat(32) + "\n")
+                .contains("Signer           CN=Somebody\n")
                 .contains("Errors           3\n");
     }
 
@@ -125,7 +126,8 @@ class PluginCommandsTest {
         "plugin:install heartbeat, usage: plugin:install NAME JAR",
         "plugin:install a b c, usage: plugin:install NAME JAR",
         "plugin:install-all, usage: plugin:install-all JAR",
-        "plugin:threads a b, usage: plugin:threads [NAME]"
+        "plugin:threads a b, usage: plugin:threads [NAME]",
+        "plugin:leaks gc, usage: plugin:leaks [--gc]"
     })
     void answersAWrongNumberOfArgumentsWithTheUsageOnOneLine(String command, String usage) {
         assertThat(gogo.run(command)).isFalse();
@@ -159,6 +161,17 @@ class PluginCommandsTest {
                 .contains(
                         " 1. row ***************************\nPlugin      echo\nTask        listen\n")
                 .contains("Stack       java.lang.Object.wait\n            io.hearth.Beat.run\n");
+    }
+
+    @Test
+    void leaksListsBundlesWithTheirHoldersAndWithGcOnlyThoseThatAreHeld() {
+        assertThat(gogo.run("plugin:leaks")).isTrue();
+        assertThat(gogo.output())
+                .contains("io.leaky 1.0.0", "thread 'x' has it", "MBean y", "static fields")
+                .contains("io.garbage 1.0.0");
+
+        assertThat(gogo.run("plugin:leaks --gc")).isTrue();
+        assertThat(gogo.output()).endsWith("static fields\n").contains("MBean y");
     }
 
     @Test
