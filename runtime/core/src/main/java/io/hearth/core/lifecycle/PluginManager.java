@@ -1,13 +1,19 @@
 package io.hearth.core.lifecycle;
 
 import io.hearth.api.error.ErrorCode;
+import io.hearth.api.error.ServerException;
 import io.hearth.api.plugin.PluginStatus;
+import io.hearth.core.admin.CheckResult;
 import io.hearth.core.admin.LeakInfo;
 import io.hearth.core.admin.LibraryInfo;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
 import io.hearth.core.admin.ThreadInfo;
+import io.hearth.core.admin.UninstallOptions;
+import io.hearth.core.admin.UpgradeResult;
+import io.hearth.core.admin.UserPolicy;
 import io.hearth.core.admin.Warning;
+import io.hearth.core.deploy.DeployTarget;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.guard.PluginFailure;
 import io.hearth.core.host.PluginLeases;
@@ -42,6 +48,8 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     private final TypeHosts hosts;
     private final Installation installation;
     private final Removal removal;
+    private final Upgrade upgrade;
+    private final Deployments deployments;
     private final StartUp startUp;
     private final PlainBundles plainBundles;
     private final Listing listing;
@@ -57,20 +65,24 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
      * @param datadir the open data directory, closed by the caller after {@link #stop}
      * @param guard the way into plugin code
      * @param daemonThreads lists the threads of daemons
+     * @param notices what the deploy folder wants to know
      */
     public PluginManager(
             BundleContext context,
             Settings settings,
             Datadir datadir,
             Guard guard,
-            Supplier<List<ThreadInfo>> daemonThreads) {
+            Supplier<List<ThreadInfo>> daemonThreads,
+            DeployNotices notices) {
         BundleContext framework =
                 context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
         this.daemonThreads = daemonThreads;
         this.watch = new LoaderWatch(framework, this::threads);
         this.hosts = new TypeHosts(context, this::hostAdded, this::hostRemoved);
         PluginRegistry registry = new PluginRegistry();
+        LibraryRegistry libraries = new LibraryRegistry();
         BundleLoader loader = new BundleLoader(framework, datadir.jars(), guard, settings, watch);
+        PluginActivation activation = new PluginActivation(guard, settings, loader, hosts, datadir);
         this.parts =
                 new Parts(
                         settings,
@@ -78,13 +90,18 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
                         guard,
                         new LifecycleQueue(),
                         registry,
+                        libraries,
                         new PluginDirectory(settings.pluginDirectory()),
                         loader,
-                        new PluginActivation(guard, settings, loader, hosts, datadir),
+                        activation,
                         new InstalledPlugins(datadir.dictionary()),
-                        new Dependencies(registry));
+                        new Dependencies(registry, libraries),
+                        new Rewiring(loader, activation),
+                        notices);
         this.removal = new Removal(parts);
         this.installation = new Installation(parts, removal);
+        this.upgrade = new Upgrade(parts, installation, removal);
+        this.deployments = new Deployments(parts, installation, removal, upgrade);
         this.startUp = new StartUp(parts, installation, removal);
         this.plainBundles = new PlainBundles(context, parts);
         this.listing = new Listing(parts);
@@ -255,8 +272,32 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     }
 
     @Override
-    public List<Warning> uninstall(String plugin) {
-        return removal.uninstall(plugin);
+    public List<Warning> uninstall(String plugin, UninstallOptions options) {
+        return removal.uninstall(plugin, options);
+    }
+
+    @Override
+    public UpgradeResult upgrade(String plugin, String library, UserPolicy users) {
+        return upgrade.upgrade(plugin, library, users);
+    }
+
+    @Override
+    public UpgradeResult upgradeToPrevious(String plugin, UserPolicy users) {
+        return upgrade.toPrevious(plugin, users);
+    }
+
+    @Override
+    public CheckResult check(String library) {
+        return listing.check(library);
+    }
+
+    /**
+     * The life cycle as the deploy folder sees it.
+     *
+     * @return the same object each time
+     */
+    public DeployTarget deployments() {
+        return deployments;
     }
 
     @Override
@@ -292,10 +333,22 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
 
     @Override
     public PluginLease lease(String plugin, String user, Runnable interrupt) {
+        PluginEntry entry = leasable(plugin);
+        try {
+            return entry.leases().lease(user, interrupt);
+        } catch (ServerException notInService) {
+            PluginEntry now = leasable(plugin);
+            if (now == entry) {
+                throw notInService;
+            }
+            // It was upgraded while the caller waited.
+            return now.leases().lease(user, interrupt);
+        }
+    }
+
+    private PluginEntry leasable(String plugin) {
         return parts.registry()
                 .find(plugin)
-                .orElseThrow(() -> ErrorCode.ER_PLUGIN_IS_NOT_LOADED.toException(plugin))
-                .leases()
-                .lease(user, interrupt);
+                .orElseThrow(() -> ErrorCode.ER_PLUGIN_IS_NOT_LOADED.toException(plugin));
     }
 }

@@ -33,6 +33,7 @@ final class StartUp {
 
     private final Settings settings;
     private final PluginRegistry registry;
+    private final LibraryRegistry libraries;
     private final BundleLoader loader;
     private final PluginActivation activation;
     private final InstalledPlugins installed;
@@ -43,6 +44,7 @@ final class StartUp {
     StartUp(Parts parts, Installation installation, Removal removal) {
         this.settings = parts.settings();
         this.registry = parts.registry();
+        this.libraries = parts.libraries();
         this.loader = parts.loader();
         this.activation = parts.activation();
         this.installed = parts.installed();
@@ -56,6 +58,7 @@ final class StartUp {
         Set<String> hashes = installed.hashes();
         loader.forgetAllBut(hashes);
         jars.hashes().stream().filter(hash -> !hashes.contains(hash)).forEach(jars::remove);
+        loadLibraries();
         bringUp(load(rows));
         for (PluginOptions.Entry entry : settings.plugins().toLoad()) {
             loadByOption(entry);
