@@ -45,7 +45,6 @@ public final class ShellActivator implements BundleActivator {
                     "info",
                     "install",
                     "install-all",
-                    "leaks",
                     "list",
                     "threads",
                     "uninstall",
