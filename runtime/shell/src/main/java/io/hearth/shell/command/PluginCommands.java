@@ -160,7 +160,8 @@ public final class PluginCommands {
      */
     public Table leaks(
             @Descriptor("--gc: collect garbage first, so that only what is held is listed")
-                    String option) {
+                    String option)
+            throws UsageException {
         if (!option.equals("--gc")) {
             throw new UsageException("usage: plugin:leaks [--gc]");
         }
