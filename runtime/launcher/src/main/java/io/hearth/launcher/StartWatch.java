@@ -50,8 +50,9 @@ final class StartWatch implements FrameworkListener, ServiceListener, Synchronou
         return stopping;
     }
 
+    /** Whether the server has never been ready, and so may still tell why it is not. */
     boolean isStarting() {
-        return !ready.isDone();
+        return !ready.isDone() || ready.isCompletedExceptionally();
     }
 
     /** Somebody wants the server to stop; also when there is no framework to stop yet. */
