@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearth.itests.server.HearthServer;
 import io.hearth.itests.server.Installation;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,13 +27,22 @@ class SessionIT {
     }
 
     private void check(Document document) {
-        Session shown = Session.of(document);
         Path home = folder.resolve(document.file().getParent().getFileName());
+        Installation installation = Installation.copyTo(home);
+        Session.of(document).runs().forEach(shown -> check(shown, installation));
+    }
 
-        HearthServer.Result result = Installation.copyTo(home).execute(shown.commands());
+    private static void check(Session shown, Installation installation) {
+        HearthServer.Result result = installation.execute(shown.commands());
 
-        assertThat(result.exit()).as(result.errors()).isZero();
-        assertThat(Session.essence(result.output()))
-                .containsExactlyElementsOf(Session.essence(shown.output()));
+        assertThat(result.exit()).as(result.errors()).isEqualTo(shown.fails() ? 1 : 0);
+        assertThat(result.errors()).contains(shown.errors());
+        assertThat(printed(result)).matches(shown.pattern());
+    }
+
+    private static String printed(HearthServer.Result result) {
+        return Session.essence(result.output()).stream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -23,6 +23,16 @@ class SessionTest {
     }
 
     @Test
+    void endsARunOfTheServerAtACommandThatFails() {
+        List<Session> runs =
+                Session.of(document("hearth> a\nx\nhearth> b\nERROR 1\nhearth> c\ny\n")).runs();
+
+        assertThat(runs).extracting(Session::commands).containsExactly("a\nb", "c");
+        assertThat(runs).extracting(Session::errors).containsExactly("ERROR 1", "");
+        assertThat(runs).extracting(Session::output).containsExactly("x", "y\n");
+    }
+
+    @Test
     void comparesWithoutWhatDiffersFromRunToRun() {
         assertThat(
                         Session.essence(
@@ -32,6 +42,15 @@ class SessionTest {
                                 heartbeat  2026-03-01 12:00:00         3
                                 """))
                 .containsExactly("Name Since Runs", "heartbeat TIME N");
+    }
+
+    @Test
+    void takesAnEllipsisForAnyLines() {
+        Session session = Session.of(document("hearth> a\nfirst\n…\nlast\n"));
+
+        assertThat("first\nlast\n").matches(session.pattern());
+        assertThat("first\none\ntwo\nlast\n").matches(session.pattern());
+        assertThat("first\none\n").doesNotMatch(session.pattern());
     }
 
     private static Document document(String... blocks) {

@@ -50,7 +50,7 @@ final class StartWatch implements FrameworkListener, ServiceListener, Synchronou
         return stopping;
     }
 
-    /** Whether the server has never been ready, and so may still tell why it is not. */
+    /** Until the server is ready; a start that has failed stays one. */
     boolean isStarting() {
         return !ready.isDone() || ready.isCompletedExceptionally();
     }

@@ -58,6 +58,12 @@ public enum ServerOption {
             EVERYWHERE,
             HOME,
             "Plugin libraries that are put here are installed at once, and removed with the file."),
+    /** Milliseconds between two looks into the deploy folder. */
+    DEPLOY_POLL_INTERVAL(
+            new Argument.Number(10, 3_600_000),
+            "250",
+            EVERYWHERE,
+            "Milliseconds between two looks into the deploy folder, when nothing wakes it."),
     /** The port that clients connect to. */
     PORT(
             new Argument.Number(0, 65535),
@@ -93,6 +99,26 @@ public enum ServerOption {
     /** How long a plugin's deinit may take, in seconds. */
     PLUGIN_DEINIT_TIMEOUT(
             Words.SECONDS, "10", EVERYWHERE, "Seconds after which a plugin's deinit has failed."),
+    /** Whether jars must carry a trusted signature. */
+    PLUGIN_REQUIRE_SIGNED(
+            Words.SWITCH,
+            "OFF",
+            EVERYWHERE,
+            "Refuse plugin libraries that nobody in --plugin-trust-store has signed."),
+    /** The key store of trusted certificates. */
+    PLUGIN_TRUST_STORE(
+            Words.FILE,
+            "",
+            EVERYWHERE,
+            HOME,
+            "Key store (PKCS12 or JKS) with the certificates of those whose signature on a plugin"
+                    + " library is trusted, or of their authorities."),
+    /** The password of the key store of trusted certificates. */
+    PLUGIN_TRUST_STORE_PASSWORD(
+            new Argument.Text("password", false),
+            "",
+            EVERYWHERE,
+            "Password of the trust store; it guards against damage, nothing in there is secret."),
     /** The file that holds the server's process id while it runs. */
     PID_FILE(
             Words.FILE,

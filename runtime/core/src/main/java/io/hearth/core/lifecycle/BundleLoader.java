@@ -2,20 +2,32 @@ package io.hearth.core.lifecycle;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.core.bundle.BundleDescriptor;
+import io.hearth.core.bundle.BundleFault;
+import io.hearth.core.bundle.PluginDescriptor;
 import io.hearth.core.diagnose.Diagnosis;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.guard.PluginFailure;
+import io.hearth.core.leak.LoaderWatch;
 import io.hearth.core.store.JarStore;
+import io.hearth.core.trust.JarCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,23 +48,44 @@ final class BundleLoader {
     private final Guard guard;
     private final Diagnosis diagnosis;
     private final Settings settings;
+    private final JarCheck jarCheck;
+    private final LoaderWatch watch;
     private final Set<Long> beingMoved = ConcurrentHashMap.newKeySet();
 
-    BundleLoader(BundleContext framework, JarStore jars, Guard guard, Settings settings) {
+    BundleLoader(
+            BundleContext framework,
+            JarStore jars,
+            Guard guard,
+            Settings settings,
+            LoaderWatch watch) {
         this.framework = framework;
         this.jars = jars;
         this.guard = guard;
         this.diagnosis = new Diagnosis(framework);
         this.settings = settings;
+        this.jarCheck = new JarCheck(settings.trust());
+        this.watch = watch;
     }
 
-    /** Installs a stored jar in the framework, or finds it there; resolves nothing. */
+    /**
+     * Installs a stored jar in the framework, or finds it there, if its content and signature are
+     * as they should be; resolves nothing.
+     */
     PluginUnit install(String sha256, BundleDescriptor descriptor) throws PluginFailure {
+        Optional<String> signer = check(sha256);
         Bundle bundle = framework.getBundle(LOCATION + sha256);
         if (bundle == null) {
             bundle = installNew(sha256);
         }
-        return new PluginUnit(bundle, descriptor, Optional.of(sha256));
+        return new PluginUnit(bundle, descriptor, Optional.of(sha256), signer);
+    }
+
+    private Optional<String> check(String sha256) throws PluginFailure {
+        try {
+            return jarCheck.check(jars.path(sha256));
+        } catch (BundleFault refused) {
+            throw new PluginFailure(refused.getMessage(), refused);
+        }
     }
 
     private Bundle installNew(String sha256) throws PluginFailure {
@@ -91,8 +124,12 @@ final class BundleLoader {
                                 }));
     }
 
-    /** Stops a bundle and takes it out of the framework. What fails is logged. */
+    /**
+     * Stops a bundle and takes it out of the framework. What fails is logged. Its class loader is
+     * watched from then on.
+     */
     void uninstall(PluginUnit unit) {
+        watch(unit);
         Bundle bundle = unit.bundle();
         String name = unit.descriptor().symbolicName();
         try {
@@ -112,6 +149,59 @@ final class BundleLoader {
                                     }));
         } catch (PluginFailure failure) {
             LOG.error("Bundle '{}': {}", name, failure.getMessage(), failure.getCause());
+        }
+    }
+
+    private void watch(PluginUnit unit) {
+        BundleDescriptor bundle = unit.descriptor();
+        List<String> plugins = bundle.plugins().stream().map(PluginDescriptor::name).toList();
+        Optional.ofNullable(unit.loader())
+                .ifPresent(loader -> watch.add(loader, bundle.displayName(), plugins));
+    }
+
+    /**
+     * Wires bundles and all that depend on them anew; those that were active are started again by
+     * the framework. Waits for it, but not for ever.
+     */
+    void refresh(Collection<Bundle> bundles) {
+        FrameworkWiring wiring =
+                framework.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+        List<Long> closure =
+                wiring.getDependencyClosure(bundles).stream().map(Bundle::getBundleId).toList();
+        beingMoved.addAll(closure);
+        try {
+            CountDownLatch done = new CountDownLatch(1);
+            FrameworkListener whenDone = event -> done.countDown();
+            wiring.refreshBundles(bundles, whenDone);
+            Duration limit = settings.deinitLimit().plus(settings.initLimit());
+            if (!done.await(limit.toMillis() * (closure.size() + 1), TimeUnit.MILLISECONDS)) {
+                LOG.error("Bundles {} could not be wired anew in time", bundles);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closure.forEach(beingMoved::remove);
+        }
+    }
+
+    /**
+     * Says why a jar could not be installed as it lies there; nothing stays behind.
+     *
+     * @return one sentence per cause; none if it could be installed
+     */
+    List<String> tryOut(Path jar) {
+        try (InputStream content = Files.newInputStream(jar)) {
+            jarCheck.check(jar);
+            Bundle bundle = framework.installBundle("hearth-check:" + jar, content);
+            try {
+                return diagnosis.explain(bundle);
+            } finally {
+                bundle.uninstall();
+            }
+        } catch (BundleFault refused) {
+            return List.of(refused.getMessage());
+        } catch (BundleException | IOException failed) {
+            return List.of("the framework refuses the bundle: " + failed.getMessage());
         }
     }
 

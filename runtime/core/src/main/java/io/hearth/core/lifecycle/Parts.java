@@ -10,8 +10,11 @@ record Parts(
         Guard guard,
         LifecycleQueue queue,
         PluginRegistry registry,
+        LibraryRegistry libraries,
         PluginDirectory directory,
         BundleLoader loader,
         PluginActivation activation,
         InstalledPlugins installed,
-        Dependencies dependencies) {}
+        Dependencies dependencies,
+        Rewiring rewiring,
+        DeployNotices notices) {}
