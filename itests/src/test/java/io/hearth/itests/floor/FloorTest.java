@@ -94,6 +94,7 @@ class FloorTest {
                 "io.hearth.launcher..",
                 "io.hearth.options..",
                 "org.osgi.framework..",
+                "org.apache.felix.framework",
                 "org.slf4j..",
                 "ch.qos.logback..");
     }
