@@ -13,7 +13,7 @@ import io.hearth.core.admin.UninstallOptions;
 import io.hearth.core.admin.UpgradeResult;
 import io.hearth.core.admin.UserPolicy;
 import io.hearth.core.admin.Warning;
-import io.hearth.core.deploy.DeployTarget;
+import io.hearth.core.deploy.DeployFolder;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.guard.PluginFailure;
 import io.hearth.core.host.PluginLeases;
@@ -50,6 +50,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     private final Removal removal;
     private final Upgrade upgrade;
     private final Deployments deployments;
+    private final DeployFolder deployFolder;
     private final StartUp startUp;
     private final PlainBundles plainBundles;
     private final Listing listing;
@@ -65,15 +66,13 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
      * @param datadir the open data directory, closed by the caller after {@link #stop}
      * @param guard the way into plugin code
      * @param daemonThreads lists the threads of daemons
-     * @param notices what the deploy folder wants to know
      */
     public PluginManager(
             BundleContext context,
             Settings settings,
             Datadir datadir,
             Guard guard,
-            Supplier<List<ThreadInfo>> daemonThreads,
-            DeployNotices notices) {
+            Supplier<List<ThreadInfo>> daemonThreads) {
         BundleContext framework =
                 context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
         this.daemonThreads = daemonThreads;
@@ -97,11 +96,17 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
                         new InstalledPlugins(datadir.dictionary()),
                         new Dependencies(registry, libraries),
                         new Rewiring(loader, activation),
-                        notices);
+                        new ToDeployFolder());
         this.removal = new Removal(parts);
         this.installation = new Installation(parts, removal);
         this.upgrade = new Upgrade(parts, installation, removal);
         this.deployments = new Deployments(parts, installation, removal, upgrade);
+        this.deployFolder =
+                new DeployFolder(
+                        settings.deployDirectory(),
+                        settings.deployInterval(),
+                        deployments,
+                        datadir.dictionary());
         this.startUp = new StartUp(parts, installation, removal);
         this.plainBundles = new PlainBundles(context, parts);
         this.listing = new Listing(parts);
@@ -125,7 +130,9 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         try {
             done.get();
             plainBundles.open();
+            deployFolder.start();
             if (stopped.get()) {
+                deployFolder.close();
                 plainBundles.close();
             }
         } catch (ExecutionException failed) {
@@ -148,6 +155,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         if (!stopped.compareAndSet(false, true)) {
             return;
         }
+        deployFolder.close();
         plainBundles.close();
         parts.queue()
                 .callWithin(
@@ -263,12 +271,14 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
 
     @Override
     public List<Warning> install(String plugin, String library) {
-        return installation.install(Optional.of(plugin), library, PluginInfo.Origin.INSTALLED);
+        return changed(
+                installation.install(Optional.of(plugin), library, PluginInfo.Origin.INSTALLED));
     }
 
     @Override
     public List<Warning> installAll(String library) {
-        return installation.install(Optional.empty(), library, PluginInfo.Origin.INSTALLED);
+        return changed(
+                installation.install(Optional.empty(), library, PluginInfo.Origin.INSTALLED));
     }
 
     @Override
@@ -278,26 +288,17 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
 
     @Override
     public UpgradeResult upgrade(String plugin, String library, UserPolicy users) {
-        return upgrade.upgrade(plugin, library, users);
+        return changed(upgrade.upgrade(plugin, library, users));
     }
 
     @Override
     public UpgradeResult upgradeToPrevious(String plugin, UserPolicy users) {
-        return upgrade.toPrevious(plugin, users);
+        return changed(upgrade.toPrevious(plugin, users));
     }
 
     @Override
     public CheckResult check(String library) {
         return listing.check(library);
-    }
-
-    /**
-     * The life cycle as the deploy folder sees it.
-     *
-     * @return the same object each time
-     */
-    public DeployTarget deployments() {
-        return deployments;
     }
 
     @Override
@@ -317,7 +318,8 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
 
     @Override
     public List<LibraryInfo> available() {
-        return listing.available();
+        return Stream.concat(listing.available().stream(), deployFolder.available().stream())
+                .toList();
     }
 
     @Override
@@ -350,5 +352,29 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         return parts.registry()
                 .find(plugin)
                 .orElseThrow(() -> ErrorCode.ER_PLUGIN_IS_NOT_LOADED.toException(plugin));
+    }
+
+    /** Something new is there, which a bundle in the deploy folder may have been waiting for. */
+    private <T> T changed(T result) {
+        deployments.changed();
+        return result;
+    }
+
+    /** Made before the folder is, used when both are. */
+    private final class ToDeployFolder implements DeployNotices {
+        @Override
+        public void withdrawn(String file, String plugin) {
+            deployFolder.withdraw(file, plugin);
+        }
+
+        @Override
+        public void libraryWithdrawn(String file) {
+            deployFolder.withdrawLibrary(file);
+        }
+
+        @Override
+        public void superseded(String file) {
+            deployFolder.superseded(file);
+        }
     }
 }

@@ -100,11 +100,18 @@ final class Removal {
                 names,
                 () -> {
                     List<PluginEntry> entries = installedFrom(file);
-                    libraries.ofFile(file).ifPresent(this::removeLibrary);
+                    libraries.ofFile(file).ifPresent(this::uninstallLibrary);
                     List<Warning> warnings = uninstallNow(entries, UninstallOptions.DEFAULT);
                     tellDeployFolder(entries);
                     return warnings;
                 });
+    }
+
+    private void uninstallLibrary(LibraryEntry library) {
+        removeLibrary(library);
+        if (library.origin() == Origin.DEPLOYED) {
+            notices.libraryWithdrawn(library.file());
+        }
     }
 
     private PluginEntry find(String plugin) {

@@ -11,6 +11,8 @@ import java.time.Duration;
  * What the life cycle takes from the server's options.
  *
  * @param pluginDirectory the only folder that INSTALL reads from
+ * @param deployDirectory the folder whose bundles are installed by themselves
+ * @param deployInterval time between two looks into it
  * @param initLimit how long a bundle's start, {@code recover} or {@code init} may each take
  * @param deinitLimit how long a daemon's threads, {@code deinit} or a bundle's stop may each take
  * @param minimumMaturity plugins below it are refused
@@ -19,6 +21,8 @@ import java.time.Duration;
  */
 public record Settings(
         Path pluginDirectory,
+        Path deployDirectory,
+        Duration deployInterval,
         Duration initLimit,
         Duration deinitLimit,
         Maturity minimumMaturity,
@@ -27,6 +31,8 @@ public record Settings(
     /** Checks that nothing is null. */
     public Settings {
         requireNonNull(pluginDirectory, "pluginDirectory");
+        requireNonNull(deployDirectory, "deployDirectory");
+        requireNonNull(deployInterval, "deployInterval");
         requireNonNull(initLimit, "initLimit");
         requireNonNull(deinitLimit, "deinitLimit");
         requireNonNull(minimumMaturity, "minimumMaturity");

@@ -10,6 +10,7 @@ import io.hearth.core.bundle.BundleFault;
 import io.hearth.core.bundle.BundleReader;
 import io.hearth.core.bundle.PluginDescriptor;
 import io.hearth.core.guard.PluginFailure;
+import io.hearth.core.lifecycle.InstalledPlugins.InstalledLibrary;
 import io.hearth.core.lifecycle.InstalledPlugins.InstalledPlugin;
 import io.hearth.core.store.JarStore;
 import java.util.ArrayList;
@@ -65,6 +66,38 @@ final class StartUp {
         }
         requireForced();
         requireKnownOptions();
+    }
+
+    /** Library bundles are in the framework before plugins resolve; they start with those. */
+    private void loadLibraries() {
+        for (InstalledLibrary row : installed.libraries()) {
+            Loaded loaded = install(row.sha256());
+            libraries.put(
+                    new LibraryEntry(
+                            row.symbolicName(),
+                            row.version(),
+                            row.library(),
+                            row.origin(),
+                            loaded.unit(),
+                            loaded.problem()));
+        }
+        libraries.all().forEach(this::startLibrary);
+    }
+
+    private void startLibrary(LibraryEntry library) {
+        try {
+            if (library.unit().isEmpty()) {
+                throw new PluginFailure(library.problem().orElse("unknown reason"));
+            }
+            loader.resolve(library.unit().get());
+            loader.start(library.unit().get(), library.symbolicName());
+        } catch (PluginFailure failure) {
+            LOG.error(
+                    "Library bundle '{}' cannot be started: {}",
+                    library.symbolicName(),
+                    failure.getMessage(),
+                    failure.getCause());
+        }
     }
 
     /**

@@ -67,6 +67,8 @@ public record ServerSettings(Path dataDirectory, boolean locked, Settings lifecy
     private static Settings lifecycle(Options options) throws OptionException {
         return new Settings(
                 options.path(ServerOption.PLUGIN_DIR),
+                options.path(ServerOption.DEPLOY_DIR),
+                Duration.ofMillis(options.number(ServerOption.DEPLOY_POLL_INTERVAL)),
                 seconds(options, ServerOption.PLUGIN_INIT_TIMEOUT),
                 seconds(options, ServerOption.PLUGIN_DEINIT_TIMEOUT),
                 maturity(options),

@@ -157,10 +157,12 @@ public final class PluginCommands {
      *
      * @param option asks for a collection first
      * @return a row for each
+     * @throws UsageException if the option is another one
      */
     public Table leaks(
             @Descriptor("--gc: collect garbage first, so that only what is held is listed")
-                    String option) {
+                    String option)
+            throws UsageException {
         if (!option.equals("--gc")) {
             throw new UsageException("usage: plugin:leaks [--gc]");
         }
