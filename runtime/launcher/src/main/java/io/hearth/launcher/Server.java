@@ -3,11 +3,14 @@ package io.hearth.launcher;
 import io.hearth.options.Options;
 import io.hearth.options.ServerOption;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,8 +88,7 @@ final class Server {
     }
 
     private void startFramework() throws StartException {
-        FrameworkLog log = new FrameworkLog(watch::isStarting);
-        Framework made = FelixFramework.initialised(FrameworkSettings.of(options, arguments), log);
+        Framework made = initialisedFramework();
         framework = made;
         watch.open(made.getBundleContext());
         new RuntimeBundles(options.home().resolve("bundles")).install(made.getBundleContext());
@@ -98,6 +100,23 @@ final class Server {
         } catch (BundleException failure) {
             throw StartException.of(failure);
         }
+    }
+
+    private Framework initialisedFramework() throws StartException {
+        FrameworkLog log = new FrameworkLog(watch::isStarting);
+        Map<String, String> settings = FrameworkSettings.of(options, arguments);
+        Path pidFile = options.path(ServerOption.PID_FILE);
+        if (PidFile.isLeftOver(pidFile)) {
+            LoggerFactory.getLogger(ANNOUNCEMENTS)
+                    .warn(
+                            "the last server did not stop in order; the framework's cache is made anew");
+            settings.put(
+                    Constants.FRAMEWORK_STORAGE_CLEAN,
+                    Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        }
+        Framework made = FelixFramework.initialised(settings, log);
+        PidFile.removeLeftOver(pidFile);
+        return made;
     }
 
     private String ready() throws StartException {
