@@ -5,6 +5,7 @@ import io.hearth.api.plugin.LastExit;
 import io.hearth.api.plugin.Maturity;
 import io.hearth.api.plugin.PluginStatus;
 import io.hearth.api.plugin.PluginType;
+import io.hearth.core.admin.CheckResult;
 import io.hearth.core.admin.LeakInfo;
 import io.hearth.core.admin.LeaseInfo;
 import io.hearth.core.admin.LibraryInfo;
@@ -13,7 +14,11 @@ import io.hearth.core.admin.LoadOption;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
 import io.hearth.core.admin.ThreadInfo;
+import io.hearth.core.admin.UninstallOptions;
+import io.hearth.core.admin.UpgradeResult;
+import io.hearth.core.admin.UserPolicy;
 import io.hearth.core.admin.Warning;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +31,7 @@ public final class FakePluginAdmin implements PluginAdmin {
 
     private final List<PluginInfo> plugins = new CopyOnWriteArrayList<>();
     private volatile List<Warning> warnings = List.of();
+    private volatile UserPolicy lastPolicy;
 
     /** What the next calls that change something return. */
     public void warn(Warning... next) {
@@ -80,9 +86,10 @@ public final class FakePluginAdmin implements PluginAdmin {
     }
 
     @Override
-    public List<Warning> uninstall(String plugin) {
+    public List<Warning> uninstall(String plugin, UninstallOptions options) {
         PluginInfo found = plugin(plugin).orElseThrow(() -> unknown("PLUGIN", plugin));
         plugins.remove(found);
+        lastPolicy = options.users().orElse(null);
         return warnings;
     }
 
@@ -96,6 +103,36 @@ public final class FakePluginAdmin implements PluginAdmin {
 
     private static RuntimeException unknown(String kind, String name) {
         return ErrorCode.ER_SP_DOES_NOT_EXIST.toException(kind, name);
+    }
+
+    @Override
+    public UpgradeResult upgrade(String plugin, String library, UserPolicy users) {
+        plugin(plugin).orElseThrow(() -> unknown("PLUGIN", plugin));
+        lastPolicy = users;
+        return new UpgradeResult(
+                "io.heart", "1.0.0", "1.1.0", Duration.ofNanos(1_500_000), warnings);
+    }
+
+    @Override
+    public UpgradeResult upgradeToPrevious(String plugin, UserPolicy users) {
+        lastPolicy = users;
+        return new UpgradeResult("io.heart", "1.1.0", "1.0.0", Duration.ofMillis(2), warnings);
+    }
+
+    /** What the last upgrade or uninstall said of users. */
+    public UserPolicy lastPolicy() {
+        return lastPolicy;
+    }
+
+    @Override
+    public CheckResult check(String library) {
+        LibraryInfo found =
+                available().stream()
+                        .filter(file -> file.file().equals(library))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> ErrorCode.ER_CANT_OPEN_LIBRARY.toException(library, "no"));
+        return new CheckResult(found, found.problem().stream().toList());
     }
 
     @Override
