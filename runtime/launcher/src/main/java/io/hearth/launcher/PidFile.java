@@ -12,11 +12,6 @@ final class PidFile implements AutoCloseable {
         this.file = file;
     }
 
-    /** Whether a server has left its file behind, as one does that did not stop in order. */
-    static boolean isLeftOver(Path file) {
-        return Files.exists(file);
-    }
-
     /** Removes what a server has left behind. */
     static void removeLeftOver(Path file) throws StartException {
         try {

@@ -3,7 +3,6 @@ package io.hearth.launcher;
 import io.hearth.options.Options;
 import io.hearth.options.ServerOption;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -46,7 +45,7 @@ final class Server {
         try (StopSignal signal = StopSignal.install(this::stop);
                 DatadirLock lock = DatadirLock.acquire(options.path(ServerOption.DATADIR));
                 Logs logs = Logs.open(options)) {
-            int exit = logged();
+            int exit = logged(lock.afterCrash());
             signal.ended(exit);
             return exit;
         } catch (IOException failure) {
@@ -54,10 +53,10 @@ final class Server {
         }
     }
 
-    private int logged() {
+    private int logged(boolean afterCrash) {
         Logger announcements = LoggerFactory.getLogger(ANNOUNCEMENTS);
         try {
-            return serve(announcements);
+            return serve(announcements, afterCrash);
         } catch (CancellationException stoppedBeforeReady) {
             announcements.info("stopped before it was ready");
             return 0;
@@ -69,9 +68,9 @@ final class Server {
     }
 
     @SuppressWarnings("try")
-    private int serve(Logger announcements) throws StartException {
+    private int serve(Logger announcements, boolean afterCrash) throws StartException {
         try {
-            startFramework();
+            startFramework(afterCrash);
             String line = ready();
             try (PidFile pid = PidFile.write(options.path(ServerOption.PID_FILE))) {
                 announcements.info(line);
@@ -87,8 +86,8 @@ final class Server {
         }
     }
 
-    private void startFramework() throws StartException {
-        Framework made = initialisedFramework();
+    private void startFramework(boolean afterCrash) throws StartException {
+        Framework made = initialisedFramework(afterCrash);
         framework = made;
         watch.open(made.getBundleContext());
         new RuntimeBundles(options.home().resolve("bundles")).install(made.getBundleContext());
@@ -102,11 +101,10 @@ final class Server {
         }
     }
 
-    private Framework initialisedFramework() throws StartException {
+    private Framework initialisedFramework(boolean afterCrash) throws StartException {
         FrameworkLog log = new FrameworkLog(watch::isStarting);
         Map<String, String> settings = FrameworkSettings.of(options, arguments);
-        Path pidFile = options.path(ServerOption.PID_FILE);
-        if (PidFile.isLeftOver(pidFile)) {
+        if (afterCrash) {
             LoggerFactory.getLogger(ANNOUNCEMENTS)
                     .warn(
                             "the last server did not stop in order; the framework's cache is made anew");
@@ -115,7 +113,7 @@ final class Server {
                     Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         }
         Framework made = FelixFramework.initialised(settings, log);
-        PidFile.removeLeftOver(pidFile);
+        PidFile.removeLeftOver(options.path(ServerOption.PID_FILE));
         return made;
     }
 

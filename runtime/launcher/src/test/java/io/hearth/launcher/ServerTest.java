@@ -63,6 +63,7 @@ class ServerTest {
         Path kept = Files.createFile(data.resolve("cache/kept"));
         assertThat(server("--execute=0").run()).isZero();
         assertThat(kept).exists();
+        Files.writeString(data.resolve("hearth.lock"), "1\n");
         Files.writeString(data.resolve("hearth.pid"), "1\n");
         assertThat(server("--execute=0").run()).isZero();
         assertThat(kept).doesNotExist();
