@@ -25,9 +25,14 @@ public final class PlainBuilder<T> extends VariableBuilder<T, PlainBuilder<T>> {
     }
 
     PlainBuilder(
-            String name, VariableKind kind, T defaultValue, Class<? extends Enum<?>> elementType) {
+            String name,
+            VariableKind kind,
+            T defaultValue,
+            Class<? extends Enum<?>> elementType,
+            UnaryOperator<T> copy) {
         super(name, kind, defaultValue);
         this.elementType = Optional.of(elementType);
+        this.copy = copy;
         requireElements(elementType.getEnumConstants());
     }
 
