@@ -28,6 +28,9 @@ public record RestartPolicy(int maxRestarts, Duration firstDelay, Duration maxDe
     /**
      * Checks the values.
      *
+     * @param maxRestarts 0 or more
+     * @param firstDelay more than zero
+     * @param maxDelay not shorter than the first
      * @throws IllegalArgumentException if a number is negative, a delay is zero, or the first delay
      *     is longer than the longest
      */

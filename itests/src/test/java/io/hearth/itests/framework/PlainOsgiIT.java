@@ -132,7 +132,7 @@ public class PlainOsgiIT extends ServerTest {
         Bundle core = context.getServiceReference(PluginAdmin.class).getBundle();
         core.stop();
         core.start();
-        await(this::isReady);
+        awaitReady();
         admin = context.getService(context.getServiceReference(PluginAdmin.class));
     }
 

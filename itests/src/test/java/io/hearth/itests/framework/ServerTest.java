@@ -25,6 +25,7 @@ import org.junit.Before;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 
 /** What framework tests share. Each test leaves the server without plugins, and shows it. */
 public abstract class ServerTest {
@@ -37,12 +38,25 @@ public abstract class ServerTest {
     @Before
     public final void awaitStart() {
         System.clearProperty(RELEASE);
-        await(this::isReady);
+        awaitReady();
     }
 
-    protected final boolean isReady() {
+    /** Waits until core has said how its start went, and wants it to have gone well. */
+    protected final void awaitReady() {
+        await(() -> !answers("(hearth.ready=*)").isEmpty());
+        List<String> failures = answers("(hearth.ready=false)");
+        assertThat(failures).as("reasons for a failed start").isEmpty();
+    }
+
+    private List<String> answers(String filter) {
         try {
-            return !context.getServiceReferences(Supplier.class, "(hearth.ready=true)").isEmpty();
+            ServiceReference<?>[] found =
+                    context.getServiceReferences(Supplier.class.getName(), filter);
+            return Stream.ofNullable(found)
+                    .flatMap(Stream::of)
+                    .map(context::getService)
+                    .map(answer -> String.valueOf(((Supplier<?>) answer).get()))
+                    .toList();
         } catch (InvalidSyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -8,8 +8,12 @@ import io.hearth.shell.command.ResultConverter;
 import io.hearth.shell.command.ServerCommands;
 import io.hearth.shell.session.ExecuteService;
 import io.hearth.shell.session.Gogo;
+import io.hearth.shell.terminal.Prompt;
+import java.nio.file.Path;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
@@ -29,26 +33,52 @@ public final class ShellActivator implements BundleActivator {
     private static final String COMMAND = "org.apache.felix.service.command.Function";
     private static final String CONVERTER = "org.apache.felix.service.command.Converter";
 
+    /** Written down, because asking the class would load it, and Gogo with it. */
+    static final List<String> PLUGIN_COMMANDS =
+            List.of(
+                    "available",
+                    "info",
+                    "install",
+                    "install-all",
+                    "list",
+                    "threads",
+                    "uninstall",
+                    "uninstall-all");
+
+    /** Likewise. */
+    static final List<String> SERVER_COMMANDS = List.of("exit", "help", "shutdown");
+
     private ServiceTracker<PluginAdmin, PluginAdmin> admin;
     private Gogo gogo;
+    private Prompt prompt;
 
     @Override
     public void start(BundleContext context) {
         admin = new ServiceTracker<>(context, PluginAdmin.class, null);
         admin.open();
         gogo = new Gogo(context);
-        register(context, CONVERTER, Map.of(), ResultConverter::new);
-        commands(context, "plugin", PluginCommands.class, () -> new PluginCommands(this::admin));
+        register(context, CONVERTER, Map.of(), () -> new ResultConverter());
+        commands(context, "plugin", PLUGIN_COMMANDS, () -> new PluginCommands(this::admin));
         commands(
                 context,
                 "hearth",
-                ServerCommands.class,
+                SERVER_COMMANDS,
                 () -> new ServerCommands(() -> stopServer(context)));
         register(
                 context,
                 Function.class.getName(),
                 Map.of(ExecuteService.PROPERTY, true),
                 () -> new ExecuteService(gogo));
+        if ("ON".equalsIgnoreCase(context.getProperty("hearth.shell"))) {
+            prompt = new Prompt(gogo, admin, settings(context), () -> stopServer(context));
+            prompt.start();
+        }
+    }
+
+    private static Prompt.Settings settings(BundleContext context) {
+        return new Prompt.Settings(
+                context.getBundle().getHeaders("").get("Implementation-Version"),
+                Optional.ofNullable(context.getProperty("hearth.datadir")).map(Path::of));
     }
 
     private PluginAdmin admin() {
@@ -71,8 +101,8 @@ public final class ShellActivator implements BundleActivator {
     }
 
     private static void commands(
-            BundleContext context, String scope, Class<?> type, Supplier<Object> group) {
-        for (String name : Command.names(type)) {
+            BundleContext context, String scope, List<String> names, Supplier<Object> group) {
+        for (String name : names) {
             register(
                     context,
                     COMMAND,
@@ -106,6 +136,9 @@ public final class ShellActivator implements BundleActivator {
 
     @Override
     public void stop(BundleContext context) {
+        if (prompt != null) {
+            prompt.close();
+        }
         gogo.close();
         admin.close();
     }

@@ -12,14 +12,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.felix.gogo.jline.Procedural;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.Function;
 
 /** Gogo outside OSGi with the shell's commands on a fake server; what is printed can be read. */
 public final class GogoSession implements AutoCloseable {
     public final FakePluginAdmin admin = new FakePluginAdmin();
+    public final CountDownLatch waiting = new CountDownLatch(1);
     public final AtomicInteger stops = new AtomicInteger();
     private final CommandProcessorImpl processor = new CommandProcessorImpl();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -36,7 +39,15 @@ public final class GogoSession implements AutoCloseable {
         processor.addCommand("gogo", files, "echo");
         processor.addCommand("gogo", new Procedural(), "each");
         processor.addCommand("gogo", new Procedural(), "try");
+        processor.addCommand("hearth", (Function) (session, arguments) -> waitForever(), "wait");
         runner = new CommandRunner(processor, streams(new ByteArrayInputStream(new byte[0])));
+    }
+
+    /** A command that ends only when it is interrupted. */
+    private Object waitForever() throws InterruptedException {
+        waiting.countDown();
+        new CountDownLatch(1).await();
+        return null;
     }
 
     private void add(String scope, Object group) {

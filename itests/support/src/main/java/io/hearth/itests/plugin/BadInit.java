@@ -43,15 +43,12 @@ public final class BadInit {
         }
     }
 
-    /** As the machine throws it when one array is too large for the heap. */
+    /** Asks for an array that no heap can hold. */
     @DeclarePlugin(name = "init_memory", type = DAEMON)
     public static final class RunsOutOfMemory extends QuietDaemon {
         @Override
         public void init(PluginContext context) {
-            long[][] hoard = new long[Integer.MAX_VALUE / 2][];
-            for (int i = 0; i < hoard.length; i++) {
-                hoard[i] = new long[Integer.MAX_VALUE / 2];
-            }
+            Evidence.write(context, "took " + new long[Integer.MAX_VALUE].length);
         }
     }
 

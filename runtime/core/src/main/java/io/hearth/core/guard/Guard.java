@@ -142,9 +142,15 @@ public final class Guard {
     }
 
     private static String describe(String call, Throwable thrown) {
+        String message = call + " threw " + text(thrown);
+        boolean saysNothing = thrown.getMessage() == null && thrown.getCause() != null;
+        return saysNothing ? message + ", caused by " + text(thrown.getCause()) : message;
+    }
+
+    private static String text(Throwable thrown) {
         String message = thrown.getMessage();
         String name = thrown.getClass().getName();
-        return call + " threw " + (message == null ? name : name + ": " + message);
+        return message == null ? name : name + ": " + message;
     }
 
     private static String text(Duration limit) {

@@ -142,12 +142,14 @@ final class LifecycleQueue implements AutoCloseable {
         return thread;
     }
 
-    /** Refuses new operations; what is enqueued still runs. */
+    /** Refuses new operations when those that are enqueued have run. Again: does nothing. */
     @Override
     public void close() {
         synchronized (operations) {
-            operations.add(new Operation(Set.of(), new FutureTask<>(workers::shutdown, null)));
-            startWhatCanRun();
+            if (!workers.isShutdown()) {
+                operations.add(new Operation(Set.of(), new FutureTask<>(workers::shutdown, null)));
+                startWhatCanRun();
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.ServiceRegistration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -162,14 +163,27 @@ final class PluginActivation {
                 });
     }
 
+    /** A host that answers only after the limit gets its registration closed by the late thread. */
     private PluginTypeHost.Registration register(
             PluginTypeHost host, HostedPlugin hosted, PluginUnit unit) throws PluginFailure {
-        return guard.call(
-                hosted.name(),
-                "start",
-                unit.loader(),
-                settings.initLimit(),
-                () -> host.register(hosted));
+        AtomicBoolean abandoned = new AtomicBoolean();
+        try {
+            return guard.call(
+                    hosted.name(),
+                    "start",
+                    unit.loader(),
+                    settings.initLimit(),
+                    () -> {
+                        PluginTypeHost.Registration registration = host.register(hosted);
+                        if (abandoned.get()) {
+                            registration.close();
+                        }
+                        return registration;
+                    });
+        } catch (PluginFailure failure) {
+            abandoned.set(true);
+            throw failure;
+        }
     }
 
     private static ServiceRegistration<?> publish(

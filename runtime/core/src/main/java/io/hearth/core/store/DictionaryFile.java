@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -16,6 +15,11 @@ import org.h2.mvstore.type.StringDataType;
  * The dictionary's file, open for one thread at a time. Every write ends with a sync, and none
  * begins before the last one was synced; that is why space can be reused at once (retention 0)
  * where MVStore would keep it for 45 seconds and the file would grow by megabytes a second.
+ *
+ * <p>A file that was not closed in order, or is sparse, is written anew before it is used, under
+ * another name and then renamed. MVStore would go on with what it recovered, and a file recovered,
+ * added to and closed in order can open as an older state: it fails to verify places that dead
+ * chunks once had, and then considers only what it verified before.
  */
 final class DictionaryFile {
     /** Raised when a server of before could not read what is written now. */
@@ -25,21 +29,21 @@ final class DictionaryFile {
     private static final String FORMAT_KEY = "version";
     private static final String ROWS_MAP = "rows";
     private static final int HEADER_BYTES = 8192;
-
-    /** How far a header that was written but not synced may run ahead of the data, at most. */
-    private static final long UNSYNCED_VERSIONS = 32;
-
-    private static final int FILL_RATE_PERCENT = 50;
-    private static final int COMPACTION_BYTES = 1 << 20;
-    private static final int COMPACTION_AT_CLOSE_MILLIS = 50;
+    private static final int SPARSE_BYTES = 1 << 20;
+    private static final int SPARSE_TIMES = 4;
 
     private final MVStore store;
     private final MVMap<String, byte[]> rows;
+    private final long sizeAtOpen;
 
     private DictionaryFile(MVStore store) {
         this.store = store;
         this.rows = rowsOf(store);
+        this.sizeAtOpen = store.getFileStore().size();
     }
+
+    /** What a file holds, and whether it can be gone on with as it is. */
+    private record Content(Tables tables, boolean sound) {}
 
     /**
      * Opens the file, making it if it is absent. All of an existing file is read first without
@@ -50,9 +54,37 @@ final class DictionaryFile {
      */
     static DictionaryFile open(Path path, String scheme) throws DatadirException {
         if (Files.notExists(path)) {
-            create(path);
+            return replace(path, scheme, Tables.EMPTY);
         }
-        check(path);
+        Content content = read(path);
+        return content.sound() ? connect(path, scheme) : replace(path, scheme, content.tables());
+    }
+
+    /** Writes a new file with these rows in place of the one that is there, and opens it. */
+    static DictionaryFile replace(Path path, String scheme, Tables tables) throws DatadirException {
+        Path unfinished = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(unfinished);
+            fill(scheme + unfinished, tables);
+            DurableFiles.move(unfinished, path);
+        } catch (IOException | RuntimeException failure) {
+            throw unusable(path, "cannot be written", failure);
+        }
+        return connect(path, scheme);
+    }
+
+    private static void fill(String name, Tables tables) {
+        MVStore store = builder(name).open();
+        try {
+            store.openMap(FORMAT_MAP).put(FORMAT_KEY, Integer.toString(FORMAT));
+            new DictionaryFile(store).write(tables.steps());
+            store.close();
+        } finally {
+            store.closeImmediately();
+        }
+    }
+
+    private static DictionaryFile connect(Path path, String scheme) throws DatadirException {
         try {
             MVStore store = builder(scheme + path).open();
             store.setRetentionTime(0);
@@ -62,23 +94,7 @@ final class DictionaryFile {
         }
     }
 
-    /** Under another name first: a crash must not leave an empty file, which looks like damage. */
-    private static void create(Path path) throws DatadirException {
-        Path unfinished = path.resolveSibling(path.getFileName() + ".new");
-        try {
-            Files.deleteIfExists(unfinished);
-            try (MVStore store = builder(unfinished.toString()).open()) {
-                store.openMap(FORMAT_MAP).put(FORMAT_KEY, Integer.toString(FORMAT));
-                store.commit();
-                store.sync();
-            }
-            DurableFiles.move(unfinished, path);
-        } catch (IOException | RuntimeException failure) {
-            throw unusable(path, "cannot be made", failure);
-        }
-    }
-
-    private static void check(Path path) throws DatadirException {
+    private static Content read(Path path) throws DatadirException {
         try {
             if (!Files.isRegularFile(path) || Files.size(path) < HEADER_BYTES) {
                 throw new DatadirException(damaged(path, "it is too short"));
@@ -86,19 +102,52 @@ final class DictionaryFile {
             if (!Files.isWritable(path)) {
                 throw new DatadirException("Dictionary file '" + path + "' is read-only");
             }
-            MVStore store = builder(path.toString()).readOnly().open();
-            try {
-                check(path, store);
-            } finally {
-                store.closeImmediately();
-            }
-        } catch (IOException | RuntimeException failure) {
+            Optional<Content> content = read(path, builder(path.toString()), false);
+            return content.isPresent()
+                    ? content.get()
+                    : read(path, builder(path.toString()).recoveryMode(), true)
+                            .orElseThrow(
+                                    () ->
+                                            new DatadirException(
+                                                    damaged(path, "its end is missing")));
+        } catch (IOException | RuntimeException | AssertionError | VirtualMachineError failure) {
+            // The last two too: pages that point in a circle or claim a gigabyte of content.
             throw new DatadirException(damaged(path, DurableFiles.reason(failure)), failure);
         }
     }
 
-    private static void check(Path path, MVStore store) throws DatadirException {
-        checkNothingLost(path, store);
+    /** Empty if MVStore opens an older state than there must be. */
+    private static Optional<Content> read(Path path, MVStore.Builder builder, boolean thorough)
+            throws IOException, DatadirException {
+        MVStore store = builder.readOnly().open();
+        try {
+            boolean closedInOrder = store.getStoreHeader().containsKey("clean");
+            if (store.getCurrentVersion() < leastVersion(store, closedInOrder, thorough)) {
+                return Optional.empty();
+            }
+            checkFormat(path, store);
+            MVMap<String, byte[]> rows = rowsOf(store);
+            boolean sound = closedInOrder && !thorough && !isSparse(path, rows);
+            return Optional.of(new Content(load(rows), sound));
+        } finally {
+            store.closeImmediately();
+        }
+    }
+
+    /**
+     * The version that the file must have. MVStore takes the newest state that it finds whole,
+     * however old; but the header, written with every so many commits, says how new it must be.
+     * Only when the server did not end in order may the commit that came with the header be
+     * missing: a loss of power can leave the header of it alone on disk. MVStore finds the one
+     * before by a thorough search.
+     */
+    private static long leastVersion(MVStore store, boolean closedInOrder, boolean thorough) {
+        Object version = store.getStoreHeader().get("version");
+        long newest = version == null ? 0 : Long.parseLong(version.toString(), 16);
+        return thorough && !closedInOrder ? newest - 1 : newest;
+    }
+
+    private static void checkFormat(Path path, MVStore store) throws DatadirException {
         String format =
                 store.hasMap(FORMAT_MAP)
                         ? store.<String, String>openMap(FORMAT_MAP).get(FORMAT_KEY)
@@ -111,26 +160,14 @@ final class DictionaryFile {
                     "Dictionary file '%s' was written by a newer server (format %s, this server knows %d)"
                             .formatted(path, format, FORMAT));
         }
-        if (store.hasMap(ROWS_MAP)) {
-            load(rowsOf(store));
+        if (!store.hasMap(ROWS_MAP)) {
+            throw new DatadirException(damaged(path, "it has no rows"));
         }
     }
 
-    /**
-     * MVStore takes the newest state that it finds whole, however old. The header says how new it
-     * must be: exactly after a clean end, about so after a crash.
-     */
-    private static void checkNothingLost(Path path, MVStore store) throws DatadirException {
-        Map<String, Object> header = store.getStoreHeader();
-        Object version = header.get("version");
-        if (version == null) {
-            return;
-        }
-        long expected = Long.parseLong(version.toString(), 16);
-        long tolerated = header.containsKey("clean") ? 0 : UNSYNCED_VERSIONS;
-        if (store.getCurrentVersion() < expected - tolerated) {
-            throw new DatadirException(damaged(path, "its newest part is missing"));
-        }
+    private static boolean isSparse(Path path, MVMap<String, byte[]> rows) throws IOException {
+        long content = rows.values().stream().mapToLong(bytes -> bytes.length).sum();
+        return Files.size(path) > SPARSE_BYTES + SPARSE_TIMES * content;
     }
 
     /** All rows. */
@@ -167,16 +204,13 @@ final class DictionaryFile {
         store.sync();
     }
 
-    /** Gathers what is left of sparse chunks, a bounded piece of work; failures as in write. */
-    void compact() {
-        store.compact(FILL_RATE_PERCENT, COMPACTION_BYTES);
-        store.sync();
+    /** Whether the file has grown so much by small commits that it should be written anew. */
+    boolean isSparse() {
+        return store.getFileStore().size() > SPARSE_TIMES * (SPARSE_BYTES + sizeAtOpen);
     }
 
-    /** Compacts for a short while and marks the file as whole. */
+    /** Marks the file as whole. */
     void close() {
-        store.compactFile(COMPACTION_AT_CLOSE_MILLIS);
-        store.sync();
         store.close();
     }
 

@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommitDictionary implements Dictionary, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommitDictionary.class);
-    private static final int COMMITS_BETWEEN_COMPACTIONS = 1_000;
 
     private final Path path;
     private final String scheme;
@@ -40,7 +39,6 @@ final class GroupCommitDictionary implements Dictionary, AutoCloseable {
     private DictionaryFile file;
     private boolean broken;
     private boolean closed;
-    private int commits;
 
     private record Pending(List<Change.Step> steps, CompletableFuture<Void> done) {}
 
@@ -123,7 +121,7 @@ final class GroupCommitDictionary implements Dictionary, AutoCloseable {
             return;
         }
         group.forEach(pending -> pending.done().complete(null));
-        compactNowAndThen();
+        replaceIfSparse();
     }
 
     private void write(List<Change.Step> steps) throws DatadirException {
@@ -131,7 +129,7 @@ final class GroupCommitDictionary implements Dictionary, AutoCloseable {
             throw new IllegalStateException("the dictionary is closed");
         }
         if (broken) {
-            reopen();
+            replaceFile();
         }
         Tables changed = tables.with(steps);
         file.write(steps);
@@ -147,33 +145,31 @@ final class GroupCommitDictionary implements Dictionary, AutoCloseable {
         }
         broken = true;
         try {
-            reopen();
+            replaceFile();
         } catch (RuntimeException | DatadirException alsoFailed) {
             failure.addSuppressed(alsoFailed);
             LOG.error("Dictionary file {} takes no changes until it can be written", path, failure);
         }
     }
 
-    /** Opens the file anew and makes it hold what readers see. */
-    private void reopen() throws DatadirException {
-        file.abandon();
-        file = DictionaryFile.open(path, scheme);
-        List<Change.Step> undo = file.load().stepsTo(tables);
-        if (!undo.isEmpty()) {
-            file.write(undo);
-        }
-        broken = false;
-    }
-
-    private void compactNowAndThen() {
-        if (++commits % COMMITS_BETWEEN_COMPACTIONS != 0) {
+    /** After the callers were told, so that only those that come meanwhile wait for it. */
+    private void replaceIfSparse() {
+        if (!file.isSparse()) {
             return;
         }
         try {
-            file.compact();
-        } catch (RuntimeException failure) {
-            tryToUndo(failure);
+            replaceFile();
+        } catch (RuntimeException | DatadirException failure) {
+            broken = true;
+            LOG.error("Dictionary file {} takes no changes until it can be written", path, failure);
         }
+    }
+
+    /** Makes a file that holds what readers see. */
+    private void replaceFile() throws DatadirException {
+        file.abandon();
+        file = DictionaryFile.replace(path, scheme, tables);
+        broken = false;
     }
 
     /** Ends after the changes that were waiting. Those that come later fail. */

@@ -51,22 +51,10 @@ record Tables(Map<String, SortedMap<String, Row>> byName) {
         return byName.getOrDefault(table, Collections.emptySortedMap());
     }
 
-    /** The steps that turn these tables into others. */
-    List<Change.Step> stepsTo(Tables others) {
+    /** The steps that make these tables out of none. */
+    List<Change.Step> steps() {
         Change change = new Change();
-        byName.forEach(
-                (table, rows) ->
-                        rows.keySet().stream()
-                                .filter(key -> !others.rows(table).containsKey(key))
-                                .forEach(key -> change.remove(table, key)));
-        others.byName.forEach(
-                (table, rows) ->
-                        rows.entrySet().stream()
-                                .filter(
-                                        row ->
-                                                !row.getValue()
-                                                        .equals(rows(table).get(row.getKey())))
-                                .forEach(row -> change.put(table, row.getKey(), row.getValue())));
+        byName.forEach((table, rows) -> rows.forEach((key, row) -> change.put(table, key, row)));
         return change.steps();
     }
 }

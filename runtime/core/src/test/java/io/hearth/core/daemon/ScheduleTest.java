@@ -233,4 +233,20 @@ class ScheduleTest {
         ticker.awaitSleeperUntil(seconds(10));
         assertThat(beats).containsExactly(Duration.ZERO, seconds(5));
     }
+
+    @Test
+    void anInterruptThatABeatLeavesBehindDoesNotReachALateOne() throws Exception {
+        List<Boolean> interrupted = new CopyOnWriteArrayList<>();
+        fixture.daemon.every(
+                "beat",
+                seconds(5),
+                RestartPolicy.NEVER,
+                () -> {
+                    interrupted.add(Thread.currentThread().isInterrupted());
+                    firstIsLong();
+                    Thread.currentThread().interrupt();
+                });
+        ticker.awaitSleeperUntil(seconds(20));
+        assertThat(interrupted).containsExactly(false, false);
+    }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -82,6 +83,26 @@ class DatadirTest {
             int length = whole.length * parts / 16;
             Files.write(dictionary(), Arrays.copyOf(whole, length));
             refusesUnchanged("is damaged");
+        }
+    }
+
+    @Test
+    void aFlippedBitAnywhereIsEitherRefusedOrDoesNoHarm() throws Exception {
+        byte[] whole = fill(40);
+        Random random = new Random(7);
+        for (int round = 0; round < 150; round++) {
+            byte[] flipped = whole.clone();
+            flipped[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(dictionary(), flipped);
+            try (Datadir datadir = Datadir.open(directory)) {
+                for (int i = 0; i < 40; i++) {
+                    assertThat(datadir.dictionary().row("t", "" + i))
+                            .contains(Row.of("f", "value-of-" + i));
+                }
+            } catch (DatadirException refused) {
+                assertThat(refused).hasMessageContaining(dictionary().toString());
+                assertThat(dictionary()).hasBinaryContent(flipped);
+            }
         }
     }
 

@@ -25,6 +25,7 @@ class KillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             runAndKill(random.nextInt(1, 200), random.nextInt(20_000_000), acknowledged);
             check(acknowledged, "kill " + kill + " of seed " + seed);
+            runInOrder(kill, random.nextInt(60));
         }
         assertThat(acknowledged).isNotEmpty();
     }
@@ -44,6 +45,21 @@ class KillTest {
                 note(line, acknowledged);
             }
             killed.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    /** A file that was recovered must also survive some commits and an end in order. */
+    private void runInOrder(int kill, int commits) throws Exception {
+        for (int round = 0; round < 2; round++) {
+            String last = kill + "/" + round;
+            try (Datadir datadir = Datadir.open(directory)) {
+                Dictionary dictionary = datadir.dictionary();
+                assertThat(dictionary.rows("done").keySet()).hasSize(kill * 2 + round);
+                for (int i = 0; i < commits; i++) {
+                    dictionary.commit(new Change().put("p", "" + i % 7, Row.of("n", last)));
+                }
+                dictionary.commit(new Change().put("done", last, Row.of("n", last)));
+            }
         }
     }
 

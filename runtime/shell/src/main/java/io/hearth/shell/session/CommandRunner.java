@@ -1,5 +1,6 @@
 package io.hearth.shell.session;
 
+import io.hearth.api.error.ErrorCode;
 import io.hearth.shell.command.FailureText;
 import org.apache.felix.gogo.runtime.Closure;
 import org.apache.felix.gogo.runtime.SyntaxError;
@@ -86,8 +87,7 @@ public final class CommandRunner implements AutoCloseable {
         try {
             session.put("_", session.execute(statement));
         } catch (InterruptedException stop) {
-            interruptCommand();
-            return false;
+            return interrupted();
         } catch (Exception failure) {
             session.put("exception", failure);
             print(failure);
@@ -97,14 +97,18 @@ public final class CommandRunner implements AutoCloseable {
     }
 
     /**
-     * Whoever waits for the command was interrupted, so the command, on a thread of Gogo's, is too.
+     * Either the command was interrupted, and is done, or the thread that waits for it, and the
+     * command goes on on a thread of Gogo's unless it is told.
      */
-    private void interruptCommand() {
-        Thread.currentThread().interrupt();
+    private boolean interrupted() {
         Job job = session.foregroundJob();
-        if (job != null) {
+        if (job == null) {
+            print(ErrorCode.ER_QUERY_INTERRUPTED.toException());
+        } else {
+            Thread.currentThread().interrupt();
             job.interrupt();
         }
+        return false;
     }
 
     private void print(Throwable failure) {

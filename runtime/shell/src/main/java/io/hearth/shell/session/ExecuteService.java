@@ -32,7 +32,7 @@ public final class ExecuteService implements Function<String, Integer> {
 
     @Override
     public Integer apply(String text) {
-        try (CommandRunner runner = gogo.open()) {
+        try (CommandRunner runner = gogo.open(gogo.streams())) {
             return runner.run(text) ? 0 : 1;
         } catch (BundleException failure) {
             LOG.error("The commands cannot be run", failure);

@@ -24,7 +24,7 @@ import org.osgi.framework.ServiceRegistration;
  * Gogo's bundles, started when somebody first needs a session, so that a server without a prompt
  * pays nothing for them. Also registers the commands that gogo.jline brings. Thread-safe.
  */
-public final class Gogo implements AutoCloseable {
+public final class Gogo implements Sessions, AutoCloseable {
     private static final String RUNTIME = "org.apache.felix.gogo.runtime";
     private static final String COMMANDS = "org.apache.felix.gogo.command";
     private static final String SCOPE = "gogo";
@@ -42,23 +42,7 @@ public final class Gogo implements AutoCloseable {
         this.context = context;
     }
 
-    /**
-     * Opens a session on the process's own streams.
-     *
-     * @return a runner, for one thread at a time
-     * @throws BundleException if a bundle of Gogo is missing or does not start
-     */
-    public CommandRunner open() throws BundleException {
-        return open(streams());
-    }
-
-    /**
-     * Opens a session.
-     *
-     * @param streams where it reads and prints
-     * @return a runner, for one thread at a time
-     * @throws BundleException if a bundle of Gogo is missing or does not start
-     */
+    @Override
     public CommandRunner open(Streams streams) throws BundleException {
         return new CommandRunner(processor(), streams);
     }
@@ -131,8 +115,13 @@ public final class Gogo implements AutoCloseable {
         registrations.add(context.registerService(group.getClass().getName(), group, properties));
     }
 
-    /** Taken once, so that what somebody does to {@code System.out} later leads nowhere else. */
-    private synchronized Streams streams() {
+    /**
+     * The process's own streams. Taken once, so that what somebody does to {@code System.out} later
+     * leads nowhere else.
+     *
+     * @return the same streams each time
+     */
+    public synchronized Streams streams() {
         if (streams == null) {
             streams = Streams.standard();
         }

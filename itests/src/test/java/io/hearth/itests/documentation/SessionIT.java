@@ -1,0 +1,38 @@
+package io.hearth.itests.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearth.itests.server.HearthServer;
+import io.hearth.itests.server.Installation;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the documentation shows of the shell is what a fresh server prints. */
+class SessionIT {
+    @TempDir private Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> theServerPrintsWhatTheDocumentShows() {
+        return Repository.documents().stream()
+                .filter(document -> !Session.of(document).exchanges().isEmpty())
+                .map(
+                        document ->
+                                DynamicTest.dynamicTest(
+                                        Repository.root().relativize(document.file()).toString(),
+                                        () -> check(document)));
+    }
+
+    private void check(Document document) {
+        Session shown = Session.of(document);
+        Path home = folder.resolve(document.file().getParent().getFileName());
+
+        HearthServer.Result result = Installation.copyTo(home).execute(shown.commands());
+
+        assertThat(result.exit()).as(result.errors()).isZero();
+        assertThat(Session.essence(result.output()))
+                .containsExactlyElementsOf(Session.essence(shown.output()));
+    }
+}

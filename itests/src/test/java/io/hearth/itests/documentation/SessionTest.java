@@ -1,0 +1,44 @@
+package io.hearth.itests.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearth.itests.documentation.Document.Block;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+    @Test
+    void joinsTheBlocksOfADocument() {
+        Session session =
+                Session.of(
+                        document(
+                                "hearth> plugin:list\nName  Status\nhearth> a\n",
+                                "hearth> b\nx\n"));
+
+        assertThat(session.commands()).isEqualTo("plugin:list\na\nb");
+        assertThat(session.output()).isEqualTo("Name  Status\n\nx\n");
+    }
+
+    @Test
+    void comparesWithoutWhatDiffersFromRunToRun() {
+        assertThat(
+                        Session.essence(
+                                """
+                                Name       Since                    Runs
+                                ---------  -----------------------  ----
+                                heartbeat  2026-03-01 12:00:00         3
+                                """))
+                .containsExactly("Name Since Runs", "heartbeat TIME N");
+    }
+
+    private static Document document(String... blocks) {
+        List<Block> sessions =
+                Stream.of(blocks)
+                        .map(text -> new Block(Optional.of("session"), "shell", "text", text))
+                        .toList();
+        return new Document(Path.of("README.md"), "", sessions);
+    }
+}

@@ -1,0 +1,89 @@
+package io.hearth.itests.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearth.itests.server.HearthServer;
+import io.hearth.itests.server.Installation;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Start, readiness, stop by signal, and one server per data directory. */
+class StartE2eIT extends EndToEndTest {
+    @Test
+    void saysThatItIsReadyAndWritesItsPid() throws Exception {
+        try (HearthServer server = hearth.startReady()) {
+            assertThat(server.errors())
+                    .containsPattern(
+                            "ready for connections\\. Version: '8\\.4\\.\\d+-Hearth-[^']+' port: 0");
+            assertThat(Files.readString(hearth.data().resolve("hearth.pid")).trim())
+                    .isEqualTo(Long.toString(server.pid()));
+            assertThat(Files.readString(hearth.data().resolve("hearth.log")))
+                    .contains("ready for connections");
+            assertThat(server.output()).isEmpty();
+        }
+    }
+
+    @Test
+    void stopsInOrderAtSigterm() {
+        try (HearthServer server = hearth.startReady()) {
+            HearthServer.Result result = server.stop();
+            assertThat(result.exit()).as(result.errors()).isZero();
+            assertThat(hearth.data().resolve("hearth.pid")).doesNotExist();
+        }
+    }
+
+    @Test
+    void stopsInOrderAtSigint() {
+        try (HearthServer server = hearth.startReady()) {
+            HearthServer.Result result = server.signal("INT").awaitExit();
+            assertThat(result.exit()).as(result.errors()).isZero();
+        }
+    }
+
+    @Test
+    void refusesADataDirectoryThatAnotherServerHolds() {
+        try (HearthServer first = hearth.startReady()) {
+            HearthServer.Result second = hearth.run();
+            assertRefused(second, Long.toString(first.pid()), "data");
+            assertThat(first.isRunning()).isTrue();
+            assertThat(first.stop().exit()).isZero();
+        }
+    }
+
+    @Test
+    void takesOverFromAServerThatWasKilled() {
+        try (HearthServer first = hearth.startReady()) {
+            assertThat(first.kill().exit()).isNotZero();
+        }
+        try (HearthServer second = hearth.startReady()) {
+            assertThat(second.stop().exit()).isZero();
+        }
+    }
+
+    @Test
+    void runsFromAFolderWithBlanksInItsName() {
+        Installation elsewhere =
+                Installation.copyTo(folder.resolve("my own copy"), Optional.of(java));
+        try (HearthServer server = elsewhere.startReady()) {
+            assertThat(server.stop().exit()).isZero();
+        }
+    }
+
+    @Test
+    void startsManyTimesOnOneDataDirectory() {
+        for (int i = 0; i < 5; i++) {
+            try (HearthServer server = hearth.startReady()) {
+                assertThat(server.stop().exit()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void leavesWarningsOfTheJdkOut() {
+        try (HearthServer server = hearth.startReady()) {
+            server.stop();
+            assertThat(server.errors()).doesNotContain("WARNING: ", "sun.misc.Unsafe");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.hearth.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hearth.shell.command.Command;
+import io.hearth.shell.command.PluginCommands;
+import io.hearth.shell.command.ServerCommands;
+import org.junit.jupiter.api.Test;
+
+class ShellActivatorTest {
+    @Test
+    void registersEveryCommandOfTheGroups() {
+        assertThat(ShellActivator.PLUGIN_COMMANDS).isEqualTo(Command.names(PluginCommands.class));
+        assertThat(ShellActivator.SERVER_COMMANDS).isEqualTo(Command.names(ServerCommands.class));
+    }
+}
