@@ -125,6 +125,17 @@ public enum ErrorCode {
     }
 
     /**
+     * An exception with this number, and the text filled in with a reason after it.
+     *
+     * @param reason half a sentence without a full stop, for example why a value was refused
+     * @param arguments what the pattern names, in its order
+     * @return a new exception, for the caller to throw
+     */
+    public ServerException withReason(String reason, Object... arguments) {
+        return new ServerException(this, message(arguments) + ": " + reason, null);
+    }
+
+    /**
      * An exception with this number, the text filled in, and what caused it.
      *
      * @param cause the failure beneath, for the log; a client does not see it

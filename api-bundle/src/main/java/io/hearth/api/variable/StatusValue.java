@@ -46,7 +46,11 @@ public sealed interface StatusValue {
      * @param elements in any order
      */
     record Elements(List<StatusVariable> elements) implements StatusValue {
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param elements as above
+         */
         public Elements {
             elements = List.copyOf(elements);
         }

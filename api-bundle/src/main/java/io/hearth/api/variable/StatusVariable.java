@@ -22,7 +22,12 @@ import java.util.function.Supplier;
  * @param function reads the value
  */
 public record StatusVariable(String name, StatusFunction function) {
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param name as above
+     * @param function as above
+     */
     public StatusVariable {
         requireNonNull(name, "name");
         requireNonNull(function, "function");

@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param value the value to come; null only for SQL NULL
  */
 public record VariableChange<T>(Optional<Session> session, T oldValue, T value) {
-    /** Checks that {@code session} is not null. */
+    /**
+     * Checks that {@code session} is not null.
+     *
+     * @param session as above
+     * @param oldValue as above
+     * @param value as above
+     */
     public VariableChange {
         requireNonNull(session, "session");
     }

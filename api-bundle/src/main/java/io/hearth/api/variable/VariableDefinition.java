@@ -41,7 +41,25 @@ public record VariableDefinition<T>(
         Optional<Class<? extends Enum<?>>> elementType,
         Optional<VariableCheck<T>> check,
         Optional<VariableUpdate<T>> update) {
-    /** Checks that nothing but the default is null. */
+    /**
+     * Checks that nothing but the default is null.
+     *
+     * @param name as above
+     * @param kind as above
+     * @param scope as above
+     * @param readOnly as above
+     * @param systemVariable as above
+     * @param option as above
+     * @param argument as above
+     * @param comment as above
+     * @param defaultValue as above
+     * @param minimum as above
+     * @param maximum as above
+     * @param blockSize as above
+     * @param elementType as above
+     * @param check as above
+     * @param update as above
+     */
     public VariableDefinition {
         requireNonNull(name, "name");
         requireNonNull(kind, "kind");

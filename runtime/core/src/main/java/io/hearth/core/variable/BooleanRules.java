@@ -49,7 +49,8 @@ final class BooleanRules implements ValueRules<Boolean> {
     }
 
     @Override
-    public Adjusted<Boolean> fromPersisted(Optional<String> text) throws UnfitValueException {
+    public Adjusted<Boolean> fromPersisted(Optional<String> text, boolean ranged)
+            throws UnfitValueException {
         String word = text.orElse("");
         if (!elements().contains(word)) {
             throw new UnfitValueException("ON or OFF is expected");

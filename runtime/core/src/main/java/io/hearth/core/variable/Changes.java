@@ -133,8 +133,7 @@ final class Changes {
                 one.update(callbacks, chain);
                 updated.add(0, one);
             }
-            persisted.put(
-                    pending.stream().filter(one -> one.target().isPersistent()).toList(), by);
+            persisted.put(pending.stream().filter(one -> one.target().isPersistent()).toList(), by);
         } catch (RuntimeException failure) {
             updated.forEach(one -> undo(one, chain, failure));
             throw failure;

@@ -21,6 +21,10 @@ final class DoubleRules implements ValueRules<Double> {
         if (Double.isNaN(number)) {
             throw Refusal.wrongValue(variable, value);
         }
+        return bounded(number, ranged);
+    }
+
+    private Adjusted<Double> bounded(double number, boolean ranged) {
         return ranged ? ranged(number) : within(number, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
@@ -75,8 +79,9 @@ final class DoubleRules implements ValueRules<Double> {
     }
 
     @Override
-    public Adjusted<Double> fromPersisted(Optional<String> text) throws UnfitValueException {
-        return ranged(parse(text.orElse("")));
+    public Adjusted<Double> fromPersisted(Optional<String> text, boolean ranged)
+            throws UnfitValueException {
+        return bounded(parse(text.orElse("")), ranged);
     }
 
     @Override

@@ -54,7 +54,8 @@ final class EnumRules<E extends Enum<E>> implements ValueRules<E> {
     }
 
     @Override
-    public Adjusted<E> fromPersisted(Optional<String> text) throws UnfitValueException {
+    public Adjusted<E> fromPersisted(Optional<String> text, boolean ranged)
+            throws UnfitValueException {
         return new Adjusted<>(text.flatMap(elements::named).orElseThrow(this::unfit), false);
     }
 

@@ -114,8 +114,7 @@ final class Pending<T> {
     /** Makes the value visible. */
     void publish() {
         switch (target) {
-            case SESSION ->
-                    Variable.values(by.session().orElseThrow()).put(variable, value);
+            case SESSION -> Variable.values(by.session().orElseThrow()).put(variable, value);
             case GLOBAL, PERSIST ->
                     variable.write(
                             value,

@@ -90,7 +90,8 @@ final class SetRules<E extends Enum<E>> implements ValueRules<Set<E>> {
     }
 
     @Override
-    public Adjusted<Set<E>> fromPersisted(Optional<String> text) throws UnfitValueException {
+    public Adjusted<Set<E>> fromPersisted(Optional<String> text, boolean ranged)
+            throws UnfitValueException {
         return new Adjusted<>(
                 text.flatMap(list -> listed(list, elements::named)).orElseThrow(this::unfit),
                 false);

@@ -22,7 +22,7 @@ final class StringRules implements ValueRules<String> {
     }
 
     @Override
-    public Adjusted<String> fromPersisted(Optional<String> text) {
+    public Adjusted<String> fromPersisted(Optional<String> text, boolean ranged) {
         return new Adjusted<>(text.orElse(null), false);
     }
 

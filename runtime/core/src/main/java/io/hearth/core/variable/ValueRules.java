@@ -51,9 +51,11 @@ interface ValueRules<T> {
     /**
      * The value that {@link #persist} wrote, brought into the range that holds now.
      *
+     * @param text what it wrote
+     * @param ranged as for {@link #fromSql}
      * @throws UnfitValueException if the text is no value of this kind
      */
-    Adjusted<T> fromPersisted(Optional<String> text) throws UnfitValueException;
+    Adjusted<T> fromPersisted(Optional<String> text, boolean ranged) throws UnfitValueException;
 
     /** A value brought into the range. */
     Adjusted<T> ranged(T value);

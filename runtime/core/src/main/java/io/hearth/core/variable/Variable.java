@@ -92,6 +92,11 @@ final class Variable<T> implements VariableHost<T> {
         return origin;
     }
 
+    /** Whether it cannot change while the server runs: what the server was started with. */
+    boolean isFixedAtStart() {
+        return owner.plugin().isEmpty() && definition().readOnly();
+    }
+
     /** The global value. */
     T value() {
         return variable.get();

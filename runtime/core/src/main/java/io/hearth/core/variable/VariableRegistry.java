@@ -66,7 +66,6 @@ final class VariableRegistry {
      * @throws io.hearth.api.error.ServerException 1193 if there is none
      */
     Variable<?> require(String name) {
-        return find(name)
-                .orElseThrow(() -> ErrorCode.ER_UNKNOWN_SYSTEM_VARIABLE.toException(name));
+        return find(name).orElseThrow(() -> ErrorCode.ER_UNKNOWN_SYSTEM_VARIABLE.toException(name));
     }
 }

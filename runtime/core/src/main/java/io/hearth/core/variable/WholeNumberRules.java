@@ -50,12 +50,14 @@ final class WholeNumberRules<T> implements ValueRules<T> {
     @Override
     public Adjusted<T> fromSql(String variable, SqlValue value, boolean ranged) {
         if (value instanceof SqlValue.Whole whole) {
-            BigInteger number = whole.value();
-            return adjusted(
-                    number,
-                    ranged ? inRange(number) : within(number, width.least(), width.greatest()));
+            return bounded(whole.value(), ranged);
         }
         throw Refusal.wrongType(variable);
+    }
+
+    private Adjusted<T> bounded(BigInteger number, boolean ranged) {
+        return adjusted(
+                number, ranged ? inRange(number) : within(number, width.least(), width.greatest()));
     }
 
     private Adjusted<T> adjusted(BigInteger given, BigInteger result) {
@@ -99,9 +101,9 @@ final class WholeNumberRules<T> implements ValueRules<T> {
     }
 
     @Override
-    public Adjusted<T> fromPersisted(Optional<String> text) throws UnfitValueException {
-        BigInteger given = parse(text.orElse(""));
-        return adjusted(given, inRange(given));
+    public Adjusted<T> fromPersisted(Optional<String> text, boolean ranged)
+            throws UnfitValueException {
+        return bounded(parse(text.orElse("")), ranged);
     }
 
     @Override
