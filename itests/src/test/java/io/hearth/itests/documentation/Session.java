@@ -2,6 +2,7 @@ package io.hearth.itests.documentation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A shell session as a document shows it: commands after the prompt, each with what it prints.
@@ -12,7 +13,11 @@ record Session(List<Exchange> exchanges) {
     static final String PROMPT = "hearth> ";
 
     /** One command and its output. */
-    record Exchange(String command, String output) {}
+    record Exchange(String command, String output) {
+        boolean fails() {
+            return output.startsWith("ERROR");
+        }
+    }
 
     /** Joins all blocks of a document that are marked as a session: one runs into the next. */
     static Session of(Document document) {
@@ -31,12 +36,44 @@ record Session(List<Exchange> exchanges) {
         }
     }
 
-    String commands() {
-        return String.join("\n", exchanges.stream().map(Exchange::command).toList());
+    /**
+     * The commands by runs of a server: a run ends after a command that fails, because {@code
+     * --execute} stops there, and the next one goes on with the same data directory.
+     */
+    List<Session> runs() {
+        List<Session> runs = new ArrayList<>();
+        List<Exchange> run = new ArrayList<>();
+        for (Exchange exchange : exchanges) {
+            run.add(exchange);
+            if (exchange.fails()) {
+                runs.add(new Session(List.copyOf(run)));
+                run.clear();
+            }
+        }
+        runs.add(new Session(List.copyOf(run)));
+        return runs.stream().filter(session -> !session.exchanges().isEmpty()).toList();
     }
 
+    /** Whether the last command is one that fails. */
+    boolean fails() {
+        return exchanges.get(exchanges.size() - 1).fails();
+    }
+
+    String commands() {
+        return exchanges.stream().map(Exchange::command).collect(Collectors.joining("\n"));
+    }
+
+    /** What goes to standard output. */
     String output() {
-        return String.join("\n", exchanges.stream().map(Exchange::output).toList());
+        return exchanges.stream()
+                .filter(exchange -> !exchange.fails())
+                .map(Exchange::output)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What the failing command, if there is one, writes to standard error. */
+    String errors() {
+        return fails() ? exchanges.get(exchanges.size() - 1).output().trim() : "";
     }
 
     /**

@@ -26,12 +26,16 @@ class SessionIT {
     }
 
     private void check(Document document) {
-        Session shown = Session.of(document);
         Path home = folder.resolve(document.file().getParent().getFileName());
+        Installation installation = Installation.copyTo(home);
+        Session.of(document).runs().forEach(shown -> check(shown, installation));
+    }
 
-        HearthServer.Result result = Installation.copyTo(home).execute(shown.commands());
+    private static void check(Session shown, Installation installation) {
+        HearthServer.Result result = installation.execute(shown.commands());
 
-        assertThat(result.exit()).as(result.errors()).isZero();
+        assertThat(result.exit()).as(result.errors()).isEqualTo(shown.fails() ? 1 : 0);
+        assertThat(result.errors()).contains(shown.errors());
         assertThat(Session.essence(result.output()))
                 .containsExactlyElementsOf(Session.essence(shown.output()));
     }

@@ -23,6 +23,16 @@ class SessionTest {
     }
 
     @Test
+    void endsARunOfTheServerAtACommandThatFails() {
+        List<Session> runs =
+                Session.of(document("hearth> a\nx\nhearth> b\nERROR 1\nhearth> c\ny\n")).runs();
+
+        assertThat(runs).extracting(Session::commands).containsExactly("a\nb", "c");
+        assertThat(runs).extracting(Session::errors).containsExactly("ERROR 1", "");
+        assertThat(runs).extracting(Session::output).containsExactly("x", "y\n");
+    }
+
+    @Test
     void comparesWithoutWhatDiffersFromRunToRun() {
         assertThat(
                         Session.essence(

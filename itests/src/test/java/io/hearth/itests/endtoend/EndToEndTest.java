@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 abstract class EndToEndTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    @Parameter Path java;
+    @Parameter Path javaHome;
     @TempDir Path folder;
 
     /** The copy. */
@@ -36,7 +36,7 @@ abstract class EndToEndTest {
 
     @BeforeEach
     final void copyTheDistribution() {
-        hearth = Installation.copyTo(folder.resolve("hearth"), Optional.of(java));
+        hearth = Installation.copyTo(folder.resolve("hearth"), Optional.of(javaHome));
     }
 
     /** Puts a bundle of test plugins into plugin_dir. */

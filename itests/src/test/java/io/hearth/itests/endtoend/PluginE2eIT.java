@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearth.itests.plugin.BadInit;
 import io.hearth.itests.plugin.SteadyDaemon;
 import io.hearth.itests.server.HearthServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class PluginE2eIT extends EndToEndTest {
     void aPluginWorksThoughItsFileIsGoneFromThePluginDirectory() throws Exception {
         addPlugins("steady.jar", SteadyDaemon.class);
         hearth.execute("plugin:install steady steady.jar");
-        java.nio.file.Files.delete(hearth.plugins().resolve("steady.jar"));
+        Files.delete(hearth.plugins().resolve("steady.jar"));
         assertThat(hearth.execute("plugin:list").output()).containsPattern("steady +.*ACTIVE");
     }
 

@@ -64,7 +64,7 @@ class StartE2eIT extends EndToEndTest {
     @Test
     void runsFromAFolderWithBlanksInItsName() {
         Installation elsewhere =
-                Installation.copyTo(folder.resolve("my own copy"), Optional.of(java));
+                Installation.copyTo(folder.resolve("my own copy"), Optional.of(javaHome));
         try (HearthServer server = elsewhere.startReady()) {
             assertThat(server.stop().exit()).isZero();
         }

@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.After;
@@ -68,8 +70,8 @@ public abstract class ServerTest {
         await(() -> admin.threads().stream().noneMatch(thread -> isLeftover(thread.state())));
         uninstallAllPlugins();
         await(() -> admin.plugins().stream().noneMatch(ServerTest::isRemovable));
-        await(() -> pluginBundles().isEmpty());
-        await(() -> storedJars().isEmpty());
+        await(() -> Set.copyOf(pluginBundles()).equals(bundlesOfPlugins()));
+        await(() -> Set.copyOf(storedJars()).equals(jarsOfPlugins()));
     }
 
     private static boolean isLeftover(Enum<?> state) {
@@ -90,6 +92,19 @@ public abstract class ServerTest {
     private static boolean isRemovable(PluginInfo plugin) {
         return plugin.origin() == PluginInfo.Origin.INSTALLED
                 || plugin.origin() == PluginInfo.Origin.TRANSIENT;
+    }
+
+    private Set<String> bundlesOfPlugins() {
+        return admin.plugins().stream()
+                .map(plugin -> plugin.bundle().split(" ")[0])
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> jarsOfPlugins() {
+        return admin.plugins().stream()
+                .flatMap(plugin -> plugin.sha256().stream())
+                .map(hash -> hash + ".jar")
+                .collect(Collectors.toSet());
     }
 
     /** Bundles that the server has made of stored jars. */

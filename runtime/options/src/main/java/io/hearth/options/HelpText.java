@@ -69,7 +69,7 @@ public final class HelpText {
     }
 
     private static String shown(ServerOption option, Options options) {
-        boolean isPath = option.base() != ServerOption.Base.NONE;
+        boolean isPath = option.base() != ServerOption.Base.NONE && !options.get(option).isEmpty();
         String value = isPath ? options.path(option).toString() : options.get(option);
         return value.isEmpty() ? "(No default value)" : value;
     }

@@ -22,6 +22,12 @@ public final class Options {
     /** The usual option file, relative to the home folder. */
     public static final String DEFAULT_FILE = "config/hearth.cnf";
 
+    /**
+     * System property: the folder that the command was typed in, set by a start script that has
+     * left it.
+     */
+    public static final String FOLDER = "hearth.folder";
+
     private final Path home;
     private final List<Option> all;
 
@@ -170,7 +176,7 @@ public final class Options {
     private Path base(ServerOption option) {
         return switch (option.base()) {
             case DATA_DIRECTORY -> path(ServerOption.DATADIR);
-            case WORKING_FOLDER -> Path.of("");
+            case WORKING_FOLDER -> Path.of(System.getProperty(FOLDER, ""));
             default -> home;
         };
     }

@@ -93,6 +93,26 @@ public enum ServerOption {
     /** How long a plugin's deinit may take, in seconds. */
     PLUGIN_DEINIT_TIMEOUT(
             Words.SECONDS, "10", EVERYWHERE, "Seconds after which a plugin's deinit has failed."),
+    /** Whether jars must carry a trusted signature. */
+    PLUGIN_REQUIRE_SIGNED(
+            Words.SWITCH,
+            "OFF",
+            EVERYWHERE,
+            "Refuse plugin libraries that nobody in --plugin-trust-store has signed."),
+    /** The key store of trusted certificates. */
+    PLUGIN_TRUST_STORE(
+            Words.FILE,
+            "",
+            EVERYWHERE,
+            HOME,
+            "Key store (PKCS12 or JKS) with the certificates of those whose signature on a plugin"
+                    + " library is trusted, or of their authorities."),
+    /** The password of the key store of trusted certificates. */
+    PLUGIN_TRUST_STORE_PASSWORD(
+            new Argument.Text("password", false),
+            "",
+            EVERYWHERE,
+            "Password of the trust store; it guards against damage, nothing in there is secret."),
     /** The file that holds the server's process id while it runs. */
     PID_FILE(
             Words.FILE,
@@ -121,7 +141,7 @@ public enum ServerOption {
             "Size in bytes at which a new log file is begun; the old one gets a number."),
     /** How many rotated log files are kept. */
     LOG_ERROR_FILES(
-            new Argument.Number(1, 100), "5", LAUNCHER, "How many rotated log files are kept."),
+            new Argument.Number(1, 20), "5", LAUNCHER, "How many rotated log files are kept."),
     /** Whether there is a prompt. */
     SHELL(
             new Argument.Choice(List.of("OFF", "ON", "AUTO"), Optional.of("ON")),

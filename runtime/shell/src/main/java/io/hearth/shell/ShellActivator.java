@@ -8,6 +8,7 @@ import io.hearth.shell.command.ResultConverter;
 import io.hearth.shell.command.ServerCommands;
 import io.hearth.shell.session.ExecuteService;
 import io.hearth.shell.session.Gogo;
+import io.hearth.shell.session.ServerStop;
 import io.hearth.shell.terminal.Prompt;
 import java.nio.file.Path;
 import java.util.Hashtable;
@@ -19,11 +20,11 @@ import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
-import org.slf4j.LoggerFactory;
 
 /**
  * Composition root of the shell. Its services are registered as factories and Gogo's types are
@@ -32,6 +33,10 @@ import org.slf4j.LoggerFactory;
 public final class ShellActivator implements BundleActivator {
     private static final String COMMAND = "org.apache.felix.service.command.Function";
     private static final String CONVERTER = "org.apache.felix.service.command.Converter";
+
+    /** The service that core registers when all plugins are started. */
+    private static final String READY =
+            "(&(objectClass=java.util.function.Supplier)(hearth.ready=true))";
 
     /** Written down, because asking the class would load it, and Gogo with it. */
     static final List<String> PLUGIN_COMMANDS =
@@ -50,29 +55,34 @@ public final class ShellActivator implements BundleActivator {
 
     private ServiceTracker<PluginAdmin, PluginAdmin> admin;
     private Gogo gogo;
+    private ServerStop stop;
+    private ServiceTracker<Object, Object> ready;
     private Prompt prompt;
 
     @Override
-    public void start(BundleContext context) {
+    public void start(BundleContext context) throws InvalidSyntaxException {
         admin = new ServiceTracker<>(context, PluginAdmin.class, null);
         admin.open();
         gogo = new Gogo(context);
+        stop = new ServerStop(context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION));
         register(context, CONVERTER, Map.of(), () -> new ResultConverter());
         commands(context, "plugin", PLUGIN_COMMANDS, () -> new PluginCommands(this::admin));
-        commands(
-                context,
-                "hearth",
-                SERVER_COMMANDS,
-                () -> new ServerCommands(() -> stopServer(context)));
+        commands(context, "hearth", SERVER_COMMANDS, () -> new ServerCommands(stop));
         register(
                 context,
                 Function.class.getName(),
                 Map.of(ExecuteService.PROPERTY, true),
                 () -> new ExecuteService(gogo));
         if ("ON".equalsIgnoreCase(context.getProperty("hearth.shell"))) {
-            prompt = new Prompt(gogo, admin, settings(context), () -> stopServer(context));
-            prompt.start();
+            openPrompt(context);
         }
+    }
+
+    private void openPrompt(BundleContext context) throws InvalidSyntaxException {
+        ready = new ServiceTracker<>(context, context.createFilter(READY), null);
+        ready.open();
+        prompt = new Prompt(gogo, ready, this::admin, settings(context), stop);
+        prompt.start();
     }
 
     private static Prompt.Settings settings(BundleContext context) {
@@ -88,16 +98,6 @@ public final class ShellActivator implements BundleActivator {
                     "The plugin administration is not running");
         }
         return service;
-    }
-
-    /** The framework stops on a thread of its own; this returns at once. */
-    private static void stopServer(BundleContext context) {
-        try {
-            context.getBundle(0).stop();
-        } catch (BundleException failure) {
-            LoggerFactory.getLogger(ShellActivator.class)
-                    .error("The server does not stop", failure);
-        }
     }
 
     private static void commands(
@@ -138,6 +138,7 @@ public final class ShellActivator implements BundleActivator {
     public void stop(BundleContext context) {
         if (prompt != null) {
             prompt.close();
+            ready.close();
         }
         gogo.close();
         admin.close();

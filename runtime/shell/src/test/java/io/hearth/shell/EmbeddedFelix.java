@@ -4,8 +4,11 @@ import io.hearth.core.admin.PluginAdmin;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Dictionary;
 import java.util.HashMap;
+import java.util.Hashtable;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -39,11 +42,19 @@ final class EmbeddedFelix {
         install("org.apache.felix.gogo.runtime-");
         install("org.apache.felix.gogo.command-");
         adminRegistration = context().registerService(PluginAdmin.class, admin, null);
+        registerReadiness();
         shell =
                 context()
                         .installBundle(
                                 "reference:file:" + Path.of("target/classes").toAbsolutePath());
         shell.start();
+    }
+
+    private void registerReadiness() {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put("hearth.ready", true);
+        Supplier<String> line = () -> "ready for connections";
+        context().registerService(Supplier.class, line, properties);
     }
 
     BundleContext context() {

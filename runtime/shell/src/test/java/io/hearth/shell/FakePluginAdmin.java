@@ -5,6 +5,7 @@ import io.hearth.api.plugin.LastExit;
 import io.hearth.api.plugin.Maturity;
 import io.hearth.api.plugin.PluginStatus;
 import io.hearth.api.plugin.PluginType;
+import io.hearth.core.admin.LeakInfo;
 import io.hearth.core.admin.LeaseInfo;
 import io.hearth.core.admin.LibraryInfo;
 import io.hearth.core.admin.LibraryInfo.DeclaredPlugin;
@@ -54,6 +55,7 @@ public final class FakePluginAdmin implements PluginAdmin {
                 PluginInfo.Origin.INSTALLED,
                 "io.hearth.example.heartbeat 1.0.0",
                 Optional.of("ab".repeat(32)),
+                Optional.of("CN=Somebody"),
                 LastExit.CLEAN,
                 Optional.empty(),
                 List.of(new LeaseInfo("session 7", TIME), new LeaseInfo("session 8", TIME)),
@@ -127,6 +129,19 @@ public final class FakePluginAdmin implements PluginAdmin {
     @Override
     public List<ThreadInfo> threads() {
         return List.of(thread("heartbeat", "beat"), thread("echo", "listen"));
+    }
+
+    @Override
+    public List<LeakInfo> leaks(boolean collect) {
+        LeakInfo held =
+                new LeakInfo(
+                        "io.leaky 1.0.0",
+                        List.of("leaky"),
+                        TIME,
+                        List.of("thread 'x' has it", "MBean y"),
+                        List.of("static fields"));
+        LeakInfo garbage = new LeakInfo("io.garbage 1.0.0", List.of(), TIME, List.of(), List.of());
+        return collect ? List.of(held) : List.of(held, garbage);
     }
 
     private static ThreadInfo thread(String plugin, String task) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -75,7 +76,8 @@ public final class TwinBusyPlugin implements DaemonPlugin {
     }
 
     private void write(Duration pause) throws IOException {
-        String line = "Pause of " + pause.toMillis() + " ms at " + Instant.now() + "\n";
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String line = "Pause of " + pause.toMillis() + " ms at " + now + "\n";
         Files.writeString(file, line, CREATE, APPEND);
     }
 }

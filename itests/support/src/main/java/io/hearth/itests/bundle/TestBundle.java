@@ -47,10 +47,11 @@ public final class TestBundle {
     }
 
     private void addWithRelatives(Class<?> type) {
-        boolean ofTests = type != null && type.getPackage() == Evidence.class.getPackage();
-        if (ofTests && classes.add(type)) {
-            addWithRelatives(type.getDeclaringClass());
-            addWithRelatives(type.getSuperclass());
+        if (classes.add(type)) {
+            Stream.of(type.getDeclaringClass(), type.getSuperclass())
+                    .filter(relative -> relative != null)
+                    .filter(relative -> relative.getPackage() == type.getPackage())
+                    .forEach(this::addWithRelatives);
         }
     }
 

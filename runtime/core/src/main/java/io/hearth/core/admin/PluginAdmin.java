@@ -77,4 +77,16 @@ public interface PluginAdmin {
      * @return a snapshot, by plugin and task
      */
     List<ThreadInfo> threads();
+
+    /**
+     * Class loaders of uninstalled bundles that are still in memory, and what holds them where it
+     * can be told.
+     *
+     * @param collect whether to ask the JVM for a full garbage collection first; it is asked at
+     *     most every five seconds, and does nothing when the JVM runs with {@code
+     *     -XX:+DisableExplicitGC}. Without it, loaders are listed too that the collector has merely
+     *     not come to yet.
+     * @return one entry per loader, the longest uninstalled first
+     */
+    List<LeakInfo> leaks(boolean collect);
 }

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param origin how it came to the server
  * @param bundle symbolic name and version of its bundle, such as {@code io.x 1.2.0}
  * @param sha256 hash of its jar; empty for a transient or built-in plugin
+ * @param signer subject of the trusted certificate that signed its jar; empty if there is none
  * @param lastExit how its previous run ended
  * @param activeSince when it became ACTIVE; empty when it is not
  * @param busyBy who uses it, and since when
@@ -51,6 +52,7 @@ public record PluginInfo(
         Origin origin,
         String bundle,
         Optional<String> sha256,
+        Optional<String> signer,
         LastExit lastExit,
         Optional<Instant> activeSince,
         List<LeaseInfo> busyBy,

@@ -11,14 +11,20 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Takes the manifest out of a jar, and nothing else. Stateless; any thread. */
-final class JarManifest {
+public final class JarManifest {
     private static final String NAME = "META-INF/MANIFEST.MF";
     private static final byte[] START_OF_ZIP = {'P', 'K'};
 
     private JarManifest() {}
 
-    /** The headers of the main section, by name in any letter case. */
-    static Map<String, String> read(Path jar) throws BundleFault {
+    /**
+     * The headers of the main section.
+     *
+     * @param jar a file that may be anything
+     * @return values by name in any letter case
+     * @throws BundleFault if it is no jar, or its manifest cannot be read
+     */
+    public static Map<String, String> read(Path jar) throws BundleFault {
         checkFile(jar);
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             ZipEntry manifest = zip.getEntry(NAME);

@@ -2,10 +2,14 @@ package io.hearth.core.lifecycle;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.core.bundle.BundleDescriptor;
+import io.hearth.core.bundle.BundleFault;
+import io.hearth.core.bundle.PluginDescriptor;
 import io.hearth.core.diagnose.Diagnosis;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.guard.PluginFailure;
+import io.hearth.core.leak.LoaderWatch;
 import io.hearth.core.store.JarStore;
+import io.hearth.core.trust.JarCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,23 +40,44 @@ final class BundleLoader {
     private final Guard guard;
     private final Diagnosis diagnosis;
     private final Settings settings;
+    private final JarCheck jarCheck;
+    private final LoaderWatch watch;
     private final Set<Long> beingMoved = ConcurrentHashMap.newKeySet();
 
-    BundleLoader(BundleContext framework, JarStore jars, Guard guard, Settings settings) {
+    BundleLoader(
+            BundleContext framework,
+            JarStore jars,
+            Guard guard,
+            Settings settings,
+            LoaderWatch watch) {
         this.framework = framework;
         this.jars = jars;
         this.guard = guard;
         this.diagnosis = new Diagnosis(framework);
         this.settings = settings;
+        this.jarCheck = new JarCheck(settings.trust());
+        this.watch = watch;
     }
 
-    /** Installs a stored jar in the framework, or finds it there; resolves nothing. */
+    /**
+     * Installs a stored jar in the framework, or finds it there, if its content and signature are
+     * as they should be; resolves nothing.
+     */
     PluginUnit install(String sha256, BundleDescriptor descriptor) throws PluginFailure {
+        Optional<String> signer = check(sha256);
         Bundle bundle = framework.getBundle(LOCATION + sha256);
         if (bundle == null) {
             bundle = installNew(sha256);
         }
-        return new PluginUnit(bundle, descriptor, Optional.of(sha256));
+        return new PluginUnit(bundle, descriptor, Optional.of(sha256), signer);
+    }
+
+    private Optional<String> check(String sha256) throws PluginFailure {
+        try {
+            return jarCheck.check(jars.path(sha256));
+        } catch (BundleFault refused) {
+            throw new PluginFailure(refused.getMessage(), refused);
+        }
     }
 
     private Bundle installNew(String sha256) throws PluginFailure {
@@ -91,8 +116,12 @@ final class BundleLoader {
                                 }));
     }
 
-    /** Stops a bundle and takes it out of the framework. What fails is logged. */
+    /**
+     * Stops a bundle and takes it out of the framework. What fails is logged. Its class loader is
+     * watched from then on.
+     */
     void uninstall(PluginUnit unit) {
+        watch(unit);
         Bundle bundle = unit.bundle();
         String name = unit.descriptor().symbolicName();
         try {
@@ -113,6 +142,13 @@ final class BundleLoader {
         } catch (PluginFailure failure) {
             LOG.error("Bundle '{}': {}", name, failure.getMessage(), failure.getCause());
         }
+    }
+
+    private void watch(PluginUnit unit) {
+        BundleDescriptor bundle = unit.descriptor();
+        List<String> plugins = bundle.plugins().stream().map(PluginDescriptor::name).toList();
+        Optional.ofNullable(unit.loader())
+                .ifPresent(loader -> watch.add(loader, bundle.displayName(), plugins));
     }
 
     /** Whether a bundle was installed from the jar store. */

@@ -60,6 +60,7 @@ final class Listing {
                 entry.origin(),
                 entry.unit().map(unit -> unit.descriptor().displayName()).orElse(""),
                 entry.unit().flatMap(PluginUnit::sha256),
+                entry.unit().flatMap(PluginUnit::signer),
                 entry.lastExit(),
                 entry.activeSince(),
                 entry.leases().list(),

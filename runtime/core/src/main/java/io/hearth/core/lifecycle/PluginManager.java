@@ -2,6 +2,7 @@ package io.hearth.core.lifecycle;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.plugin.PluginStatus;
+import io.hearth.core.admin.LeakInfo;
 import io.hearth.core.admin.LibraryInfo;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
@@ -11,6 +12,7 @@ import io.hearth.core.guard.Guard;
 import io.hearth.core.guard.PluginFailure;
 import io.hearth.core.host.PluginLeases;
 import io.hearth.core.host.PluginTypeHost;
+import io.hearth.core.leak.LoaderWatch;
 import io.hearth.core.store.Datadir;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     private final PlainBundles plainBundles;
     private final Listing listing;
     private final Supplier<List<ThreadInfo>> daemonThreads;
+    private final LoaderWatch watch;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
@@ -64,9 +67,10 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         BundleContext framework =
                 context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
         this.daemonThreads = daemonThreads;
+        this.watch = new LoaderWatch(framework, this::threads);
         this.hosts = new TypeHosts(context, this::hostAdded, this::hostRemoved);
         PluginRegistry registry = new PluginRegistry();
-        BundleLoader loader = new BundleLoader(framework, datadir.jars(), guard, settings);
+        BundleLoader loader = new BundleLoader(framework, datadir.jars(), guard, settings, watch);
         this.parts =
                 new Parts(
                         settings,
@@ -279,6 +283,11 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     public List<ThreadInfo> threads() {
         return Stream.concat(daemonThreads.get().stream(), parts.guard().leftovers().stream())
                 .toList();
+    }
+
+    @Override
+    public List<LeakInfo> leaks(boolean collect) {
+        return watch.leaks(collect);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.hearth.core.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import io.hearth.api.plugin.Maturity;
+import io.hearth.core.trust.TrustSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -14,13 +15,15 @@ import java.time.Duration;
  * @param deinitLimit how long a daemon's threads, {@code deinit} or a bundle's stop may each take
  * @param minimumMaturity plugins below it are refused
  * @param plugins load options and {@code --plugin-load}
+ * @param trust whose signature on a jar counts
  */
 public record Settings(
         Path pluginDirectory,
         Duration initLimit,
         Duration deinitLimit,
         Maturity minimumMaturity,
-        PluginOptions plugins) {
+        PluginOptions plugins,
+        TrustSettings trust) {
     /** Checks that nothing is null. */
     public Settings {
         requireNonNull(pluginDirectory, "pluginDirectory");
@@ -28,5 +31,6 @@ public record Settings(
         requireNonNull(deinitLimit, "deinitLimit");
         requireNonNull(minimumMaturity, "minimumMaturity");
         requireNonNull(plugins, "plugins");
+        requireNonNull(trust, "trust");
     }
 }

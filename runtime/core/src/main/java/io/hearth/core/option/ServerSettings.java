@@ -70,7 +70,8 @@ public record ServerSettings(Path dataDirectory, boolean locked, Settings lifecy
                 seconds(options, ServerOption.PLUGIN_INIT_TIMEOUT),
                 seconds(options, ServerOption.PLUGIN_DEINIT_TIMEOUT),
                 maturity(options),
-                new GivenPluginOptions(options.all()));
+                new GivenPluginOptions(options.all()),
+                TrustOptions.read(options));
     }
 
     private static Maturity maturity(Options options) throws OptionException {

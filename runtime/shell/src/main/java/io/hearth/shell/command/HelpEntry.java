@@ -3,7 +3,9 @@ package io.hearth.shell.command;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.felix.service.command.Descriptor;
 
 /**
@@ -18,6 +20,15 @@ record HelpEntry(String usage, String summary, String text) {
         return target instanceof Command command
                 ? new HelpEntry(command.usage(), command.summary(), command.help())
                 : foreign(name, target);
+    }
+
+    /** The names of a scope's commands, as they are found without it. */
+    static HelpEntry scope(String scope, List<String> commands) {
+        String names =
+                commands.stream()
+                        .map(name -> name.substring(scope.length() + 1))
+                        .collect(Collectors.joining(" "));
+        return new HelpEntry(scope + ":…", names, names);
     }
 
     /** Gogo's way: a method named as the command, which may carry a description. */

@@ -103,7 +103,7 @@ public final class PluginCommands {
         return new Outcome("Uninstalled all of " + jar, admin.get().uninstallAll(jar));
     }
 
-    // plugin:upgrade NAME JAR and plugin:leaks belong here as soon as PluginAdmin offers them.
+    // plugin:upgrade NAME JAR belongs here as soon as PluginAdmin offers it.
 
     /**
      * What lies in plugin_dir.
@@ -140,6 +140,31 @@ public final class PluginCommands {
             throw unknown(name);
         }
         return PluginTables.stacks(threads);
+    }
+
+    /**
+     * Uninstalled bundles that are still in memory.
+     *
+     * @return a row for each, those included that the garbage collector has not come to yet
+     */
+    @Descriptor("Lists uninstalled bundles whose classes are still in memory, and what holds them")
+    public Table leaks() {
+        return PluginTables.leaks(admin.get().leaks(false));
+    }
+
+    /**
+     * Uninstalled bundles that stay in memory.
+     *
+     * @param option asks for a collection first
+     * @return a row for each
+     */
+    public Table leaks(
+            @Descriptor("--gc: collect garbage first, so that only what is held is listed")
+                    String option) {
+        if (!option.equals("--gc")) {
+            throw new UsageException("usage: plugin:leaks [--gc]");
+        }
+        return PluginTables.leaks(admin.get().leaks(true));
     }
 
     /** Where a plugin stands after a command that succeeded. */

@@ -3,6 +3,7 @@ package io.hearth.shell.command;
 import static io.hearth.shell.table.Column.column;
 
 import io.hearth.api.plugin.PluginStatus;
+import io.hearth.core.admin.LeakInfo;
 import io.hearth.core.admin.LeaseInfo;
 import io.hearth.core.admin.LibraryInfo;
 import io.hearth.core.admin.LibraryInfo.DeclaredPlugin;
@@ -10,6 +11,7 @@ import io.hearth.core.admin.PluginInfo;
 import io.hearth.core.admin.ThreadInfo;
 import io.hearth.shell.table.Column;
 import io.hearth.shell.table.Table;
+import io.hearth.shell.table.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,7 @@ final class PluginTables {
                     column("Origin", plugin -> plugin.origin().name().replace('_', '-')),
                     column("Bundle", PluginInfo::bundle),
                     column("SHA-256", PluginInfo::sha256),
+                    column("Signer", PluginInfo::signer),
                     column("Last exit", PluginInfo::lastExit),
                     column("Active since", PluginInfo::activeSince),
                     column("Busy by", PluginTables::users),
@@ -76,6 +79,14 @@ final class PluginTables {
                     column("Next run", ThreadInfo::nextRun),
                     column("Last error", ThreadInfo::lastError));
 
+    private static final List<Column<LeakInfo>> LEAKS =
+            List.of(
+                    column("Bundle", LeakInfo::bundle),
+                    column("Plugins", LeakInfo::plugins),
+                    column("Uninstalled", LeakInfo::since),
+                    column("Held by", LeakInfo::holders),
+                    column("Not searched", LeakInfo::notSearched));
+
     private PluginTables() {}
 
     /** A file and one plugin that it declares, or none. */
@@ -101,10 +112,14 @@ final class PluginTables {
         return Table.of(threads, THREADS);
     }
 
+    static Table leaks(List<LeakInfo> leaks) {
+        return Table.of(leaks, LEAKS);
+    }
+
     static Table stacks(List<ThreadInfo> threads) {
         List<Column<ThreadInfo>> columns = new ArrayList<>(THREADS);
         columns.add(column("Stack", ThreadInfo::stack));
-        return Table.of(threads, columns);
+        return Table.of(threads, columns).inBlocks();
     }
 
     private static Stream<Declared> declared(LibraryInfo library) {
@@ -119,6 +134,6 @@ final class PluginTables {
     }
 
     private static String user(LeaseInfo lease) {
-        return lease.user() + " since " + lease.since();
+        return lease.user() + " since " + Times.text(lease.since());
     }
 }

@@ -1,10 +1,16 @@
 package io.hearth.shell.command;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.hearth.shell.table.Column;
 import io.hearth.shell.table.Table;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.felix.gogo.runtime.CommandNotFoundException;
 import org.apache.felix.gogo.runtime.CommandProxy;
 import org.apache.felix.gogo.runtime.CommandSessionImpl;
@@ -14,6 +20,7 @@ import org.apache.felix.service.command.Function;
 
 /** The commands of scope {@code hearth}: help, and the ways out. Thread-safe. */
 public final class ServerCommands {
+    private static final Set<String> OWN_SCOPES = Set.of("hearth", "plugin");
     private static final List<Column<HelpEntry>> HELP =
             List.of(
                     Column.column("Command", HelpEntry::usage),
@@ -43,31 +50,41 @@ public final class ServerCommands {
     }
 
     /**
-     * All commands of the session, the server's own first.
+     * The server's own commands, and the names of all others by scope.
      *
      * @param session where they are looked up
-     * @return a row for each
+     * @return a row for each command, or each scope
      */
-    @Descriptor("Lists all commands; with a name explains that command")
+    @Descriptor("Lists the commands; with a name explains that command")
     public Table help(CommandSession session) {
-        List<HelpEntry> entries =
-                commands(session).stream()
-                        .filter(name -> !name.contains(":_"))
-                        .sorted(
-                                Comparator.comparing(ServerCommands::isForeign)
-                                        .thenComparing(name -> name))
-                        .map(name -> HelpEntry.of(name, target(session, name)))
-                        .toList();
+        List<HelpEntry> entries = new ArrayList<>();
+        for (String name : new TreeSet<>(commands(session))) {
+            if (OWN_SCOPES.contains(scope(name))) {
+                entries.add(HelpEntry.of(name, target(session, name)));
+            }
+        }
+        entries.addAll(foreign(commands(session)));
         return Table.of(entries, HELP);
+    }
+
+    private static List<HelpEntry> foreign(Set<String> commands) {
+        Map<String, List<String>> scopes =
+                commands.stream()
+                        .filter(name -> !OWN_SCOPES.contains(scope(name)) && !name.contains(":_"))
+                        .sorted()
+                        .collect(groupingBy(ServerCommands::scope, TreeMap::new, toList()));
+        return scopes.entrySet().stream()
+                .map(entry -> HelpEntry.scope(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static String scope(String command) {
+        return command.substring(0, command.indexOf(':'));
     }
 
     @SuppressWarnings("unchecked") // the type that Gogo gives to this variable
     private static Set<String> commands(CommandSession session) {
         return (Set<String>) session.get(CommandSessionImpl.COMMANDS);
-    }
-
-    private static boolean isForeign(String name) {
-        return !name.startsWith("hearth:") && !name.startsWith("plugin:");
     }
 
     /**

@@ -17,6 +17,7 @@ import org.apache.felix.service.command.Converter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 
@@ -88,7 +89,8 @@ public final class Gogo implements Sessions, AutoCloseable {
 
     /** What the activator of gogo.jline would register, without its prompt and its editors. */
     private void registerCommands(CommandProcessor processor) {
-        BundleContext framework = context.getBundle(0).getBundleContext();
+        BundleContext framework =
+                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
         registrations.add(
                 context.registerService(Converter.class, new Converters(framework), null));
         register(new Procedural(), "each", "if", "not", "throw", "try", "until", "while");

@@ -1,8 +1,6 @@
 package io.hearth.shell.table;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,9 +11,6 @@ import java.util.List;
  * @param number whether it is a number, which stands at the right of its column
  */
 record Cell(List<String> lines, boolean number) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-
     /**
      * A value as text: null is NULL, an instant the local time, a collection a line per element.
      */
@@ -32,7 +27,7 @@ record Cell(List<String> lines, boolean number) {
             return "NULL";
         }
         if (value instanceof Instant instant) {
-            return TIME.format(instant.atZone(ZoneId.systemDefault()));
+            return Times.text(instant);
         }
         return printable(value.toString());
     }

@@ -14,10 +14,12 @@ import java.util.Optional;
 public final class Table extends AbstractList<Map<String, Object>> {
     private final List<String> columns;
     private final List<Map<String, Object>> rows;
+    private final boolean blocks;
 
-    private Table(List<String> columns, List<Map<String, Object>> rows) {
+    private Table(List<String> columns, List<Map<String, Object>> rows, boolean blocks) {
         this.columns = columns;
         this.rows = rows;
+        this.blocks = blocks;
     }
 
     /**
@@ -31,7 +33,8 @@ public final class Table extends AbstractList<Map<String, Object>> {
     public static <T> Table of(List<? extends T> items, List<Column<T>> columns) {
         return new Table(
                 columns.stream().map(Column::title).toList(),
-                items.stream().map(item -> row(item, columns)).toList());
+                items.stream().map(item -> row(item, columns)).toList(),
+                false);
     }
 
     /**
@@ -72,13 +75,28 @@ public final class Table extends AbstractList<Map<String, Object>> {
         }
         return new Table(
                 columns.stream().filter(title -> !title.equals(column)).toList(),
-                rows.stream().map(row -> without(row, column)).toList());
+                rows.stream().map(row -> without(row, column)).toList(),
+                blocks);
     }
 
     private static Map<String, Object> without(Map<String, Object> row, String column) {
         Map<String, Object> rest = new LinkedHashMap<>(row);
         rest.remove(column);
         return new Row(rest);
+    }
+
+    /**
+     * This table, to be printed as MySQL's client prints after {@code \G}: a block of lines for
+     * each row. For rows that are too long to stand in a line.
+     *
+     * @return a table with the same columns and rows
+     */
+    public Table inBlocks() {
+        return new Table(columns, rows, true);
+    }
+
+    boolean isInBlocks() {
+        return blocks;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.hearth.shell.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -11,6 +12,8 @@ import java.util.OptionalInt;
  * Immutable; any thread.
  */
 public final class TableFormat {
+    private static final String STARS = "*".repeat(27);
+
     private final OptionalInt terminalWidth;
 
     private TableFormat(OptionalInt terminalWidth) {
@@ -46,6 +49,26 @@ public final class TableFormat {
         if (table.isEmpty()) {
             return "Empty set";
         }
+        return table.isInBlocks() ? blocks(table) : lines(table);
+    }
+
+    private static String blocks(Table table) {
+        List<String> lines = new ArrayList<>();
+        for (int index = 0; index < table.size(); index++) {
+            Map<String, Object> row = table.get(index);
+            lines.add(STARS + " " + (index + 1) + ". row " + STARS);
+            lines.addAll(Layout.of(Table.vertical(row, fields(table.columns()))).rows());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static List<Column<Map<String, Object>>> fields(List<String> columns) {
+        return columns.stream()
+                .map(title -> Column.<Map<String, Object>>column(title, row -> row.get(title)))
+                .toList();
+    }
+
+    private String lines(Table table) {
         Layout layout = Layout.of(table);
         terminalWidth.ifPresent(layout::narrow);
         List<String> lines = new ArrayList<>();

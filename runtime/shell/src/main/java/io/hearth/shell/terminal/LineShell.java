@@ -18,11 +18,11 @@ import org.osgi.framework.BundleException;
  */
 final class LineShell {
     private final Sessions sessions;
-    private final BooleanSupplier closing;
+    private final BooleanSupplier ended;
 
-    LineShell(Sessions sessions, BooleanSupplier closing) {
+    LineShell(Sessions sessions, BooleanSupplier ended) {
         this.sessions = sessions;
-        this.closing = closing;
+        this.ended = ended;
     }
 
     void run(Streams streams) throws IOException, BundleException {
@@ -39,14 +39,14 @@ final class LineShell {
     private void read(BufferedReader input, CommandRunner runner) throws IOException {
         StringBuilder text = new StringBuilder();
         String line;
-        while (!closing.getAsBoolean() && (line = input.readLine()) != null) {
+        while (!ended.getAsBoolean() && (line = input.readLine()) != null) {
             text.append(line).append('\n');
             if (!CommandRunner.isUnfinished(text.toString())) {
                 runner.run(text.toString());
                 text.setLength(0);
             }
         }
-        if (text.length() > 0 && !closing.getAsBoolean()) {
+        if (text.length() > 0 && !ended.getAsBoolean()) {
             runner.run(text.toString());
         }
     }

@@ -5,7 +5,9 @@ import io.hearth.shell.command.ResultConverter;
 import io.hearth.shell.session.CommandRunner;
 import io.hearth.shell.session.Sessions;
 import io.hearth.shell.session.Streams;
+import java.io.IOError;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -23,6 +25,8 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 import org.osgi.framework.BundleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The prompt at a terminal. Used by one thread.
@@ -32,34 +36,43 @@ import org.osgi.framework.BundleException;
  * tell the two apart the terminal sends no signals while a line is typed.
  */
 final class TerminalShell {
+    private static final Logger LOG = LoggerFactory.getLogger(TerminalShell.class);
     private static final String PROMPT = "hearth> ";
 
     private final Sessions sessions;
     private final Supplier<PluginAdmin> admin;
     private final Prompt.Settings settings;
-    private final BooleanSupplier closing;
+    private final BooleanSupplier ended;
+    private final Terminal terminal;
 
     TerminalShell(
             Sessions sessions,
             Supplier<PluginAdmin> admin,
             Prompt.Settings settings,
-            BooleanSupplier closing) {
+            BooleanSupplier ended,
+            Terminal terminal) {
         this.sessions = sessions;
         this.admin = admin;
         this.settings = settings;
-        this.closing = closing;
+        this.ended = ended;
+        this.terminal = terminal;
     }
 
-    /** Reads until the input ends, and closes the terminal. */
-    void run(Terminal opened) throws IOException, BundleException {
-        try (Terminal terminal = opened;
+    /** Reads until the input or the server ends, and closes the terminal. */
+    void run() throws IOException, BundleException {
+        try (terminal;
                 LogAbovePrompt log = LogAbovePrompt.install();
-                CommandRunner runner = sessions.open(streams(terminal))) {
-            LineReader reader = reader(terminal, runner);
+                CommandRunner runner = sessions.open(streams())) {
+            LineReader reader = reader(runner.session());
             log.attach(reader);
-            welcome(terminal);
-            read(terminal, reader, runner);
+            welcome();
+            read(reader, runner);
         }
+    }
+
+    /** Ends the reading of a line, or the command that runs, as a SIGINT does. Any thread. */
+    void interrupt() {
+        terminal.raise(Signal.INT);
     }
 
     /** The terminal that the server was started from. */
@@ -74,15 +87,14 @@ final class TerminalShell {
                 .build();
     }
 
-    private static Streams streams(Terminal terminal) {
+    private Streams streams() {
         PrintStream out = new PrintStream(terminal.output(), true, terminal.encoding());
         return new Streams(terminal.input(), out, out);
     }
 
-    private LineReader reader(Terminal terminal, CommandRunner runner) throws IOException {
-        CommandSession session = runner.session();
+    private LineReader reader(CommandSession session) throws IOException {
         session.put(Shell.VAR_TERMINAL, terminal);
-        session.put("#" + ResultConverter.TERMINAL_WIDTH, width(terminal));
+        session.put("#" + ResultConverter.TERMINAL_WIDTH, width());
         LineReader reader = Readers.reader(terminal, session, new CommandCompleter(session, admin));
         if (settings.datadir().isPresent()) {
             Readers.keepHistory(reader, settings.datadir().get());
@@ -92,11 +104,11 @@ final class TerminalShell {
     }
 
     /** Asked again for each table, so that it fits a window that was resized. */
-    private static Function width(Terminal terminal) {
+    private Function width() {
         return (session, arguments) -> terminal.getWidth();
     }
 
-    private void welcome(Terminal terminal) {
+    private void welcome() {
         terminal.writer()
                 .printf(
                         "Hearth %s%n"
@@ -106,17 +118,25 @@ final class TerminalShell {
         terminal.flush();
     }
 
-    private void read(Terminal terminal, LineReader reader, CommandRunner runner) {
+    private void read(LineReader reader, CommandRunner runner) {
         terminal.handle(Signal.INT, signal -> interrupt(runner.session()));
-        while (!closing.getAsBoolean()) {
-            try {
-                signals(terminal, false);
+        try {
+            while (!ended.getAsBoolean()) {
+                letTerminalSendSignals(false);
                 String line = reader.readLine(PROMPT);
-                signals(terminal, true);
+                letTerminalSendSignals(true);
                 runner.run(line);
-            } catch (UserInterruptException | EndOfFileException end) {
-                return;
             }
+        } catch (UserInterruptException | EndOfFileException end) {
+            LOG.debug("The prompt's input ended", end);
+        } catch (IOError failure) {
+            if (!(failure.getCause() instanceof InterruptedIOException)) {
+                throw failure;
+            }
+            LOG.debug("Interrupted while the terminal was set up", failure);
+        } finally {
+            Thread.interrupted(); // Closing the terminal runs a program, which an interrupt would
+            // end.
         }
     }
 
@@ -127,7 +147,7 @@ final class TerminalShell {
         }
     }
 
-    private static void signals(Terminal terminal, boolean sent) {
+    private void letTerminalSendSignals(boolean sent) {
         Attributes attributes = terminal.getAttributes();
         attributes.setLocalFlag(LocalFlag.ISIG, sent);
         terminal.setAttributes(attributes);

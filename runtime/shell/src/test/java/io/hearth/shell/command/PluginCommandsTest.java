@@ -6,12 +6,16 @@ import io.hearth.api.error.ErrorCode;
 import io.hearth.api.plugin.PluginStatus;
 import io.hearth.core.admin.Warning;
 import io.hearth.shell.GogoSession;
+import io.hearth.shell.table.Times;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PluginCommandsTest {
+    private static final String SINCE = Times.text(Instant.parse("2026-01-02T03:04:05Z"));
+
     private final GogoSession gogo = new GogoSession();
 
     @AfterEach
@@ -55,9 +59,10 @@ class PluginCommandsTest {
                 .contains("Author           日本語 author\n")
                 .contains("Description      Writes a\\nline\n")
                 .contains("Active since     NULL\n")
-                .contains("Busy by          session 7 since 2026-01-02T03:04:05Z\n")
-                .contains("                 session 8 since 2026-01-02T03:04:05Z\n")
+                .contains("Busy by          session 7 since " + SINCE + "\n")
+                .contains("                 session 8 since " + SINCE + "\n")
                 .contains("SHA-256          " + "ab".repeat(32) + "\n")
+                .contains("Signer           CN=Somebody\n")
                 .contains("Errors           3\n");
     }
 
@@ -121,7 +126,8 @@ class PluginCommandsTest {
         "plugin:install heartbeat, usage: plugin:install NAME JAR",
         "plugin:install a b c, usage: plugin:install NAME JAR",
         "plugin:install-all, usage: plugin:install-all JAR",
-        "plugin:threads a b, usage: plugin:threads [NAME]"
+        "plugin:threads a b, usage: plugin:threads [NAME]",
+        "plugin:leaks gc, usage: plugin:leaks [--gc]"
     })
     void answersAWrongNumberOfArgumentsWithTheUsageOnOneLine(String command, String usage) {
         assertThat(gogo.run(command)).isFalse();
@@ -151,7 +157,21 @@ class PluginCommandsTest {
         assertThat(gogo.output()).contains("heartbeat-beat", "echo-listen").doesNotContain("Stack");
 
         gogo.run("plugin:threads ECHO");
-        assertThat(gogo.output()).contains("Stack", "io.hearth.Beat.run");
+        assertThat(gogo.output())
+                .contains(
+                        " 1. row ***************************\nPlugin      echo\nTask        listen\n")
+                .contains("Stack       java.lang.Object.wait\n            io.hearth.Beat.run\n");
+    }
+
+    @Test
+    void leaksListsBundlesWithTheirHoldersAndWithGcOnlyThoseThatAreHeld() {
+        assertThat(gogo.run("plugin:leaks")).isTrue();
+        assertThat(gogo.output())
+                .contains("io.leaky 1.0.0", "thread 'x' has it", "MBean y", "static fields")
+                .contains("io.garbage 1.0.0");
+
+        assertThat(gogo.run("plugin:leaks --gc")).isTrue();
+        assertThat(gogo.output()).endsWith("static fields\n").contains("MBean y");
     }
 
     @Test

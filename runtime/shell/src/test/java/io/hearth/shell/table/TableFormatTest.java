@@ -4,8 +4,8 @@ import static io.hearth.shell.table.Column.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,12 +67,10 @@ class TableFormatTest {
     @Test
     void showsAnInstantAsLocalTime() {
         Instant time = Instant.parse("2026-01-02T03:04:05Z");
-        String local =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
-                        .format(time.atZone(ZoneId.systemDefault()));
+        LocalDateTime local = LocalDateTime.ofInstant(time, ZoneId.systemDefault());
 
         assertThat(TableFormat.plain().format(table(List.of("A"), row(time))))
-                .isEqualTo("A\n" + local);
+                .isEqualTo("A\n" + local.toString().replace('T', ' '));
     }
 
     @Test
@@ -81,6 +79,22 @@ class TableFormatTest {
                 table(List.of("A", "B"), row("x", List.of("one", "two")), row("y", List.of()));
 
         assertThat(TableFormat.plain().format(table)).isEqualTo("A  B\nx  one\n   two\ny");
+    }
+
+    @Test
+    void showsARowAsABlockWhenTheTableAsksForIt() {
+        Table table =
+                table(List.of("A", "Longer"), row(1, List.of("x", "y")), row(null, "z")).inBlocks();
+
+        assertThat(TableFormat.plain().format(table).lines())
+                .containsExactly(
+                        "*************************** 1. row ***************************",
+                        "A       1",
+                        "Longer  x",
+                        "        y",
+                        "*************************** 2. row ***************************",
+                        "A       NULL",
+                        "Longer  z");
     }
 
     @Test

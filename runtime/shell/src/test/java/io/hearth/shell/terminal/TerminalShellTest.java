@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -38,7 +39,9 @@ class TerminalShellTest {
     private final Screen screen = new Screen();
     private final PipedOutputStream keyboard = new PipedOutputStream();
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final AtomicBoolean ended = new AtomicBoolean();
     private Terminal terminal;
+    private TerminalShell prompt;
     private Future<Void> shell;
 
     @BeforeEach
@@ -51,15 +54,16 @@ class TerminalShellTest {
                         screen,
                         StandardCharsets.UTF_8);
         terminal.setSize(new Size(80, 24));
-        TerminalShell prompt =
+        prompt =
                 new TerminalShell(
                         streams -> new CommandRunner(gogo.processor(), streams),
                         () -> gogo.admin,
                         new Prompt.Settings("1.2.3", Optional.of(datadir)),
-                        () -> false);
+                        ended::get,
+                        terminal);
         Callable<Void> run =
                 () -> {
-                    prompt.run(terminal);
+                    prompt.run();
                     return null;
                 };
         shell = thread.submit(run);
@@ -131,6 +135,24 @@ class TerminalShellTest {
         terminal.raise(Terminal.Signal.INT);
 
         waitForEnd();
+    }
+
+    @Test
+    void aServerThatStopsInterruptsTheLineThatIsTyped() throws Exception {
+        type("plugin:li");
+        ended.set(true);
+        prompt.interrupt();
+
+        waitForEnd();
+    }
+
+    @Test
+    void afterACommandThatStopsTheServerNoPromptAppears() throws Exception {
+        ended.set(true);
+        type("echo last\r");
+        waitForEnd();
+
+        assertThat(screen()).containsOnlyOnce("hearth> ").contains("last");
     }
 
     @Test
