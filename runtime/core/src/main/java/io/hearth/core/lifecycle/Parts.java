@@ -13,5 +13,6 @@ record Parts(
         PluginDirectory directory,
         BundleLoader loader,
         PluginActivation activation,
+        PluginVariables variables,
         InstalledPlugins installed,
         Dependencies dependencies) {}

@@ -56,6 +56,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
      * @param settings what the options say
      * @param datadir the open data directory, closed by the caller after {@link #stop}
      * @param guard the way into plugin code
+     * @param variables takes plugins' variables in
      * @param daemonThreads lists the threads of daemons
      */
     public PluginManager(
@@ -63,6 +64,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
             Settings settings,
             Datadir datadir,
             Guard guard,
+            PluginVariables variables,
             Supplier<List<ThreadInfo>> daemonThreads) {
         BundleContext framework =
                 context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
@@ -80,7 +82,8 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
                         registry,
                         new PluginDirectory(settings.pluginDirectory()),
                         loader,
-                        new PluginActivation(guard, settings, loader, hosts, datadir),
+                        new PluginActivation(guard, settings, loader, hosts, datadir, variables),
+                        variables,
                         new InstalledPlugins(datadir.dictionary()),
                         new Dependencies(registry));
         this.removal = new Removal(parts);

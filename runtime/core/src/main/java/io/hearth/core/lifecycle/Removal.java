@@ -130,6 +130,7 @@ final class Removal {
             finish(entry);
             return Optional.empty();
         }
+        activation.hideSystemVariables(entry);
         String users =
                 entry.leases().list().stream()
                         .map(LeaseInfo::user)

@@ -6,31 +6,44 @@ import io.hearth.api.plugin.Maturity;
 import io.hearth.core.trust.TrustSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * What the life cycle takes from the server's options.
  *
  * @param pluginDirectory the only folder that INSTALL reads from
- * @param initLimit how long a bundle's start, {@code recover} or {@code init} may each take
- * @param deinitLimit how long a daemon's threads, {@code deinit} or a bundle's stop may each take
+ * @param initTimeout how long a bundle's start, {@code recover} or {@code init} may each take; may
+ *     change while the server runs
+ * @param deinitTimeout how long a daemon's threads, {@code deinit} or a bundle's stop may each
+ *     take; may change
  * @param minimumMaturity plugins below it are refused
  * @param plugins load options and {@code --plugin-load}
  * @param trust whose signature on a jar counts
  */
 public record Settings(
         Path pluginDirectory,
-        Duration initLimit,
-        Duration deinitLimit,
+        Supplier<Duration> initTimeout,
+        Supplier<Duration> deinitTimeout,
         Maturity minimumMaturity,
         PluginOptions plugins,
         TrustSettings trust) {
     /** Checks that nothing is null. */
     public Settings {
         requireNonNull(pluginDirectory, "pluginDirectory");
-        requireNonNull(initLimit, "initLimit");
-        requireNonNull(deinitLimit, "deinitLimit");
+        requireNonNull(initTimeout, "initTimeout");
+        requireNonNull(deinitTimeout, "deinitTimeout");
         requireNonNull(minimumMaturity, "minimumMaturity");
         requireNonNull(plugins, "plugins");
         requireNonNull(trust, "trust");
+    }
+
+    /** How long a bundle's start, {@code recover} or {@code init} may take now. */
+    Duration initLimit() {
+        return initTimeout.get();
+    }
+
+    /** How long a daemon's threads, {@code deinit} or a bundle's stop may take now. */
+    Duration deinitLimit() {
+        return deinitTimeout.get();
     }
 }

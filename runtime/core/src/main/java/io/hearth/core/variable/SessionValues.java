@@ -58,6 +58,17 @@ final class SessionValues implements SessionVariables {
         return value;
     }
 
+    /** Keeps no value of a variable any more. */
+    synchronized void forget(Variable<?> variable) {
+        Held<?>[] now = values;
+        int slot = variable.slot();
+        if (slot < now.length && now[slot] != null && now[slot].of() == variable) {
+            Held<?>[] changed = now.clone();
+            changed[slot] = null;
+            values = changed;
+        }
+    }
+
     synchronized <T> void put(Variable<T> variable, T value) {
         Held<?>[] changed = Arrays.copyOf(values, Math.max(values.length, variable.slot() + 1));
         changed[variable.slot()] = new Held<>(variable, value);

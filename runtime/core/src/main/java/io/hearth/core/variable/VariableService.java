@@ -23,16 +23,19 @@ import java.util.Optional;
 /** The service over the variables. Thread-safe. */
 final class VariableService implements VariableAdmin {
     private final VariableRegistry registry;
+    private final OpenSessions sessions;
     private final Changes changes;
     private final PersistedValues persisted;
     private final StatusRegistry status;
 
     VariableService(
             VariableRegistry registry,
+            OpenSessions sessions,
             Changes changes,
             PersistedValues persisted,
             StatusRegistry status) {
         this.registry = registry;
+        this.sessions = sessions;
         this.changes = changes;
         this.persisted = persisted;
         this.status = status;
@@ -126,7 +129,7 @@ final class VariableService implements VariableAdmin {
 
     @Override
     public SessionVariables openSession() {
-        return new SessionValues(registry.all().stream().filter(Variable::isPerSession).toList());
+        return sessions.open(registry.all().stream().filter(Variable::isPerSession).toList());
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class Variables {
     private final VariableRegistry registry = new VariableRegistry();
     private final ConcurrentHashMap<String, List<Variable<?>>> byPlugin = new ConcurrentHashMap<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final OpenSessions sessions = new OpenSessions();
     private final Changes changes;
     private final InitialValues initialValues;
     private final PersistedValues persisted;
@@ -121,20 +122,38 @@ public final class Variables {
     }
 
     /**
-     * Takes in a variable of the server's own.
+     * Takes in a variable of the server's own, whose value may be changed and persisted.
      *
      * @param variable named as it is
-     * @param value its first value
+     * @throws IllegalStateException if the name is taken or an option's value is wrong
+     */
+    public <T> void registerServer(SystemVariable<T> variable) {
+        try {
+            Variable<T> taken = takeServer(variable);
+            initialValues.apply(taken);
+        } catch (PluginFailure wrong) {
+            throw new IllegalStateException(wrong.getMessage(), wrong);
+        }
+    }
+
+    /**
+     * Takes in a variable of the server's own, which is fixed.
+     *
+     * @param variable named as it is
+     * @param value its value
      * @param origin where that comes from
      * @throws IllegalStateException if the name is taken
      */
-    public synchronized <T> void registerServer(
-            SystemVariable<T> variable, T value, VariableOrigin origin) {
+    public <T> void registerServer(SystemVariable<T> variable, T value, VariableOrigin origin) {
+        takeServer(variable).write(value, requireNonNull(origin, "origin"));
+    }
+
+    private synchronized <T> Variable<T> takeServer(SystemVariable<T> variable) {
         String name = variable.definition().name();
         if (registry.holder(name).isPresent()) {
             throw new IllegalStateException("Variable '" + name + "' is there twice");
         }
-        create(Owner.SERVER, variable).write(value, requireNonNull(origin, "origin"));
+        return create(Owner.SERVER, variable);
     }
 
     /**
@@ -162,6 +181,7 @@ public final class Variables {
 
     private void giveBack(Variable<?> variable) {
         registry.remove(variable);
+        sessions.forget(variable);
         variable.release();
         registry.freeSlot(variable.slot());
     }
@@ -216,6 +236,6 @@ public final class Variables {
      * @return the service
      */
     public VariableAdmin admin(StatusRegistry status) {
-        return new VariableService(registry, changes, persisted, status);
+        return new VariableService(registry, sessions, changes, persisted, status);
     }
 }
