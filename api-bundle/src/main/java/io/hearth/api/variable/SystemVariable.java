@@ -6,6 +6,7 @@ import io.hearth.api.session.Session;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -18,7 +19,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * <p>A plugin defines it with one of the {@code of…} methods, keeps it in a field of its instance,
  * and names it in {@code Plugin.systemVariables()}; the host then calls it plugin name, {@code _},
  * variable name, and gives it its value from options and persisted variables before {@code init}. A
- * variable that no host knows, as in a unit test, keeps its default until it is set.
+ * variable that no host knows, as in a unit test, has its default; {@link #set(Object)} then calls
+ * the callbacks on the caller's thread, without conversion or range.
  *
  * <p>Unsigned 64-bit values are the bits of a {@code long}, as the JDK has them: compare with
  * {@link Long#compareUnsigned}, print with {@link Long#toUnsignedString(long)}. MySQL's {@code
@@ -236,6 +238,7 @@ public final class SystemVariable<T> {
      * @param newValue the value; null only for SQL NULL
      * @throws io.hearth.api.error.ServerException if it is refused, or when called from a callback
      *     of this variable
+     * @throws IllegalArgumentException if it is refused and no host knows the variable
      */
     public void set(T newValue) {
         host.set(newValue);
@@ -293,7 +296,24 @@ public final class SystemVariable<T> {
 
         @Override
         public void set(T newValue) {
-            value = newValue;
+            try {
+                T accepted = newValue;
+                if (definition.check().isPresent()) {
+                    accepted = definition.check().get().check(change(accepted));
+                }
+                if (definition.update().isPresent()) {
+                    accepted = definition.update().get().update(change(accepted));
+                }
+                value = accepted;
+            } catch (RuntimeException failure) {
+                throw failure;
+            } catch (Exception failure) {
+                throw new IllegalArgumentException(failure.getMessage(), failure);
+            }
+        }
+
+        private VariableChange<T> change(T newValue) {
+            return new VariableChange<>(Optional.empty(), value, newValue);
         }
 
         @Override

@@ -67,8 +67,9 @@ public final class PluginVariables {
         return guard.call(plugin, call, unit.loader(), limit, () -> List.copyOf(work.call()));
     }
 
-    /** Shows a plugin's status variables; the result hides them again. */
+    /** Shows a plugin's variables; the result hides the status variables again. */
     AutoCloseable show(String plugin, PluginUnit unit, Named named) {
+        variables.publish(plugin);
         return named.status().isEmpty()
                 ? () -> {}
                 : status.register(Optional.of(plugin), unit.loader(), named.status());

@@ -27,6 +27,7 @@ final class Variable<T> implements VariableHost<T> {
     private final Consumer<T> writer;
     private volatile VariableOrigin origin = VariableOrigin.COMPILED;
     private volatile boolean inCallback;
+    private volatile boolean published;
 
     /**
      * Whose a variable is.
@@ -111,6 +112,15 @@ final class Variable<T> implements VariableHost<T> {
     /** Gives it back to its plugin. */
     void release() {
         variable.unbind(this);
+    }
+
+    /** Whether SQL and the shell see it: not before its plugin is ready, nor when that goes. */
+    boolean isVisible() {
+        return published && definition().systemVariable();
+    }
+
+    void published(boolean now) {
+        published = now;
     }
 
     /** Whether a callback is running, perhaps one that was left behind long ago. */

@@ -51,13 +51,13 @@ final class VariableRegistry {
     List<Variable<?>> visible() {
         return byName.values().stream()
                 .<Variable<?>>map(variable -> variable)
-                .filter(variable -> variable.definition().systemVariable())
+                .filter(Variable::isVisible)
                 .toList();
     }
 
     Optional<Variable<?>> find(String name) {
         return Optional.<Variable<?>>ofNullable(byName.get(Texts.lower(name)))
-                .filter(variable -> variable.definition().systemVariable());
+                .filter(Variable::isVisible);
     }
 
     /**

@@ -64,7 +64,8 @@ public final class Variables {
     }
 
     /**
-     * Takes in a plugin's variables and gives them their first values; all or none.
+     * Takes in a plugin's variables and gives them their first values; all or none. Others see them
+     * after {@link #publish}.
      *
      * @param plugin the plugin's name
      * @param loader context class loader of callbacks
@@ -87,6 +88,15 @@ public final class Variables {
             throw failure;
         }
         byPlugin.put(key(plugin), List.copyOf(taken));
+    }
+
+    /**
+     * Shows a plugin's variables to SQL and the shell.
+     *
+     * @param plugin the plugin's name; one without variables is fine
+     */
+    public void publish(String plugin) {
+        of(plugin).forEach(variable -> variable.published(true));
         tell(Set.of(plugin));
     }
 
@@ -153,7 +163,9 @@ public final class Variables {
         if (registry.holder(name).isPresent()) {
             throw new IllegalStateException("Variable '" + name + "' is there twice");
         }
-        return create(Owner.SERVER, variable);
+        Variable<T> created = create(Owner.SERVER, variable);
+        created.published(true);
+        return created;
     }
 
     /**
@@ -162,7 +174,7 @@ public final class Variables {
      * @param plugin the plugin's name; one without variables is fine
      */
     public void withdraw(String plugin) {
-        of(plugin).forEach(registry::remove);
+        of(plugin).forEach(variable -> variable.published(false));
         tell(Set.of(plugin));
     }
 

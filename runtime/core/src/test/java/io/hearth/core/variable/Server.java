@@ -50,6 +50,7 @@ final class Server implements AutoCloseable {
 
     Server install(String plugin, SystemVariable<?>... list) throws PluginFailure {
         variables.register(plugin, getClass().getClassLoader(), List.of(list));
+        variables.publish(plugin);
         return this;
     }
 
