@@ -36,6 +36,16 @@ public final class ServerException extends RuntimeException {
     }
 
     /**
+     * The same failure with something more to say.
+     *
+     * @param hint goes behind the text, after a semicolon
+     * @return a new exception of the same code, caused by this one
+     */
+    public ServerException withHint(String hint) {
+        return new ServerException(code, getMessage() + "; " + hint, this);
+    }
+
+    /**
      * The failure as a MySQL client prints it.
      *
      * @return for example {@code ERROR 1305 (42000): PLUGIN x does not exist}

@@ -58,6 +58,12 @@ public enum ServerOption {
             EVERYWHERE,
             HOME,
             "Plugin libraries that are put here are installed at once, and removed with the file."),
+    /** Milliseconds between two looks into the deploy folder. */
+    DEPLOY_POLL_INTERVAL(
+            new Argument.Number(10, 3_600_000),
+            "250",
+            EVERYWHERE,
+            "Milliseconds between two looks into the deploy folder, when nothing wakes it."),
     /** The port that clients connect to. */
     PORT(
             new Argument.Number(0, 65535),

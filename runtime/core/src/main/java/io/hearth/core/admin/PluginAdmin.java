@@ -33,13 +33,56 @@ public interface PluginAdmin {
     List<Warning> installAll(String library);
 
     /**
-     * UNINSTALL PLUGIN name. A plugin in use becomes DELETED and goes with its last user; the
-     * warning says who uses it.
+     * UNINSTALL PLUGIN name [WAIT n | FORCE | CASCADE]. Without WAIT or FORCE a plugin in use
+     * becomes DELETED and goes with its last user; the warning says who uses it. With WAIT or FORCE
+     * the plugin is gone when the call returns, or the call is refused with 1883 and the users'
+     * names.
+     *
+     * @param plugin the plugin's name, in any letter case
+     * @param options what happens to its users and to plugins that need it
+     * @return warnings; empty when the plugin is gone
+     */
+    List<Warning> uninstall(String plugin, UninstallOptions options);
+
+    /**
+     * UNINSTALL PLUGIN name.
      *
      * @param plugin the plugin's name, in any letter case
      * @return warnings; empty when the plugin is gone
      */
-    List<Warning> uninstall(String plugin);
+    default List<Warning> uninstall(String plugin) {
+        return uninstall(plugin, UninstallOptions.DEFAULT);
+    }
+
+    /**
+     * UPGRADE PLUGIN name SONAME 'library': replaces the plugin's whole bundle, in place. The new
+     * one is resolved beside the old one; if it cannot be, or a plugin of it fails to initialise,
+     * the old one goes on and the call fails with the reason. Plugins that need the bundle are
+     * stopped for the time and wired to the new one.
+     *
+     * @param plugin a plugin of the bundle, in any letter case
+     * @param library as for {@link #install}
+     * @param users what happens to users of the plugins
+     * @return what was done
+     */
+    UpgradeResult upgrade(String plugin, String library, UserPolicy users);
+
+    /**
+     * Returns to the version that ran before the last upgrade, in the same way.
+     *
+     * @param plugin a plugin of the bundle, in any letter case
+     * @param users what happens to users of the plugins
+     * @return what was done
+     */
+    UpgradeResult upgradeToPrevious(String plugin, UserPolicy users);
+
+    /**
+     * Looks at a library as an install of all its plugins would, and changes nothing.
+     *
+     * @param library as for {@link #install}
+     * @return what was found
+     */
+    CheckResult check(String library);
 
     /**
      * UNINSTALL SONAME 'library': all installed plugins of the library.

@@ -13,13 +13,21 @@ import io.hearth.core.trust.JarCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -149,6 +157,52 @@ final class BundleLoader {
         List<String> plugins = bundle.plugins().stream().map(PluginDescriptor::name).toList();
         Optional.ofNullable(unit.loader())
                 .ifPresent(loader -> watch.add(loader, bundle.displayName(), plugins));
+    }
+
+    /**
+     * Wires bundles and all that depend on them anew; those that were active are started again by
+     * the framework. Waits for it, but not for ever.
+     */
+    void refresh(Collection<Bundle> bundles) {
+        FrameworkWiring wiring =
+                framework.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+        List<Long> closure =
+                wiring.getDependencyClosure(bundles).stream().map(Bundle::getBundleId).toList();
+        beingMoved.addAll(closure);
+        try {
+            CountDownLatch done = new CountDownLatch(1);
+            FrameworkListener whenDone = event -> done.countDown();
+            wiring.refreshBundles(bundles, whenDone);
+            Duration limit = settings.deinitLimit().plus(settings.initLimit());
+            if (!done.await(limit.toMillis() * (closure.size() + 1), TimeUnit.MILLISECONDS)) {
+                LOG.error("Bundles {} could not be wired anew in time", bundles);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closure.forEach(beingMoved::remove);
+        }
+    }
+
+    /**
+     * Says why a jar could not be installed as it lies there; nothing stays behind.
+     *
+     * @return one sentence per cause; none if it could be installed
+     */
+    List<String> tryOut(Path jar) {
+        try (InputStream content = Files.newInputStream(jar)) {
+            jarCheck.check(jar);
+            Bundle bundle = framework.installBundle("hearth-check:" + jar, content);
+            try {
+                return diagnosis.explain(bundle);
+            } finally {
+                bundle.uninstall();
+            }
+        } catch (BundleFault refused) {
+            return List.of(refused.getMessage());
+        } catch (BundleException | IOException failed) {
+            return List.of("the framework refuses the bundle: " + failed.getMessage());
+        }
     }
 
     /** Whether a bundle was installed from the jar store. */

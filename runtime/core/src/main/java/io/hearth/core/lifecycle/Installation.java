@@ -1,7 +1,6 @@
 package io.hearth.core.lifecycle;
 
 import io.hearth.api.error.ErrorCode;
-import io.hearth.api.error.ServerException;
 import io.hearth.api.plugin.DeclarePlugin;
 import io.hearth.core.admin.LoadOption;
 import io.hearth.core.admin.PluginInfo.Origin;
@@ -21,12 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Installs plugins from a jar: one of them or all that are missing, and then all or none.
- * Thread-safe.
+ * Installs plugins from a jar, one of them or all that are missing, and then all or none; or the
+ * jar as a library bundle, if it declares no plugin. Thread-safe.
  *
  * <p>The order makes a crash harmless at each point: the jar is stored under its hash and synced,
  * the bundle is diagnosed, the plugins are initialised, and one durable commit of their rows makes
@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 final class Installation {
     private final LifecycleQueue queue;
     private final PluginRegistry registry;
+    private final LibraryRegistry libraries;
     private final PluginDirectory directory;
     private final JarStore jars;
     private final BundleLoader loader;
@@ -47,6 +48,7 @@ final class Installation {
     Installation(Parts parts, Removal removal) {
         this.queue = parts.queue();
         this.registry = parts.registry();
+        this.libraries = parts.libraries();
         this.directory = parts.directory();
         this.jars = parts.datadir().jars();
         this.loader = parts.loader();
@@ -56,11 +58,28 @@ final class Installation {
         this.removal = removal;
     }
 
-    /** What to install: one plugin of a file, or all that are missing. */
-    private record Request(Path file, Optional<String> plugin, Origin origin) {
-        String library() {
-            return file.getFileName().toString();
+    /**
+     * What to install.
+     *
+     * @param library what SHOW PLUGINS calls the file
+     * @param single one plugin; empty for all that are missing
+     * @param wanted which of all are wanted
+     */
+    record Request(
+            Path file,
+            String library,
+            Optional<String> single,
+            Predicate<String> wanted,
+            Origin origin) {
+        static Request of(Path file, Optional<String> single, Origin origin) {
+            return new Request(file, file.getFileName().toString(), single, name -> true, origin);
         }
+    }
+
+    /** A step of a plugin's activation that may fail as the plugin's code does. */
+    interface StateSource {
+        /** The state of another version, for the plugin to begin with. */
+        Optional<Object> get() throws PluginFailure;
     }
 
     /**
@@ -69,41 +88,88 @@ final class Installation {
      * @param plugin one plugin, or empty for all that are not installed yet
      */
     List<Warning> install(Optional<String> plugin, String library, Origin origin) {
-        Request request = new Request(directory.resolve(library), plugin, origin);
+        return install(Request.of(directory.resolve(library), plugin, origin));
+    }
+
+    /** Installs from any file; an operation of its own. */
+    List<Warning> install(Request request) {
         BundleDescriptor seen = read(request.file());
-        missing(seen, plugin);
+        missing(seen, request);
         return queue.call(namesOf(seen), () -> installNow(request, seen));
     }
 
-    /** The same inside an exclusive operation. */
+    /** Installs from a library of {@code plugin_dir} inside an exclusive operation. */
     List<Warning> installInside(Optional<String> plugin, String library, Origin origin) {
-        Request request = new Request(directory.resolve(library), plugin, origin);
+        Request request = Request.of(directory.resolve(library), plugin, origin);
         return installNow(request, read(request.file()));
     }
 
     private List<Warning> installNow(Request request, BundleDescriptor seen) {
-        if (missing(seen, request.plugin()).isEmpty()) {
+        boolean nothingToDo = !seen.isLibrary() && missing(seen, request).isEmpty();
+        if (nothingToDo) {
             return List.of();
         }
         StoredJar jar = jars.store(request.file());
         try {
             BundleDescriptor stored = read(jar.path());
             if (!stored.equals(seen)) {
-                throw cannotOpen(request, "the file changed while it was being installed");
+                throw cannotOpen(
+                        request.library(), "the file changed while it was being installed");
             }
-            return installStored(request, stored, jar.sha256());
+            return stored.isLibrary()
+                    ? installLibrary(request, stored, jar.sha256())
+                    : installPlugins(request, stored, jar.sha256());
         } catch (RuntimeException failure) {
             removal.dropJarIfUnused(jar.sha256());
             throw failure;
         }
     }
 
-    private List<Warning> installStored(
+    private List<Warning> installLibrary(
             Request request, BundleDescriptor descriptor, String sha256) {
-        List<PluginDescriptor> wanted = missing(descriptor, request.plugin());
-        wanted.forEach(plugin -> requireMaturity(request, plugin));
+        Optional<LibraryEntry> known = libraries.find(descriptor.symbolicName());
+        if (known.flatMap(LibraryEntry::unit)
+                .filter(unit -> unit.sha256().equals(Optional.of(sha256)))
+                .isPresent()) {
+            return List.of();
+        }
+        if (known.isPresent()) {
+            throw cannotOpen(
+                    request.library(),
+                    "bundle %s is installed from file %s in version %s"
+                            .formatted(
+                                    descriptor.symbolicName(),
+                                    known.get().file(),
+                                    known.get().version()));
+        }
+        PluginUnit unit = load(sha256, descriptor);
+        LibraryEntry entry = LibraryEntry.of(unit, request.library(), request.origin());
+        try {
+            start(entry);
+            installed.add(entry.row());
+        } catch (RuntimeException failure) {
+            loader.uninstall(unit);
+            throw failure;
+        }
+        libraries.put(entry);
+        return List.of();
+    }
+
+    private void start(LibraryEntry library) {
+        try {
+            loader.start(library.unit().orElseThrow(), library.symbolicName());
+        } catch (PluginFailure failure) {
+            throw ErrorCode.ER_CANT_OPEN_LIBRARY.causedBy(
+                    failure, library.file(), failure.getMessage());
+        }
+    }
+
+    private List<Warning> installPlugins(
+            Request request, BundleDescriptor descriptor, String sha256) {
+        List<PluginDescriptor> wanted = missing(descriptor, request);
+        wanted.forEach(plugin -> requireMaturity(request.library(), plugin));
         requireNoOtherVersion(request, descriptor, sha256);
-        PluginUnit unit = load(request, descriptor, sha256);
+        PluginUnit unit = load(sha256, descriptor);
         List<PluginEntry> entries =
                 wanted.stream().map(plugin -> newEntry(request, plugin, unit)).toList();
         List<PluginEntry> added = new ArrayList<>();
@@ -112,7 +178,7 @@ final class Installation {
             for (PluginEntry entry : entries) {
                 registry.add(entry);
                 added.add(0, entry);
-                warnings.addAll(bringUp(entry));
+                warnings.addAll(bringUp(entry, Optional::empty));
             }
             remember(request, entries, sha256);
             return warnings;
@@ -135,15 +201,20 @@ final class Installation {
                 registry.nextSequence());
     }
 
-    /** Activates a new entry, or leaves it aside with a warning when an option says so. */
-    private List<Warning> bringUp(PluginEntry entry) {
+    /**
+     * Activates a new entry, or leaves it aside with a warning when an option says so or no host is
+     * there for it.
+     *
+     * @throws io.hearth.api.error.ServerException 1123 if it cannot be initialised
+     */
+    List<Warning> bringUp(PluginEntry entry, StateSource state) {
         Optional<String> off = reasonToStayOff(settings, entry.name());
         if (off.isPresent()) {
             entry.becomeDisabled(off.get());
             return List.of(notInitialised(entry, off.get()));
         }
         try {
-            boolean active = activation.activate(entry, Optional.empty());
+            boolean active = activation.activate(entry, state.get());
             return active
                     ? List.of()
                     : List.of(notInitialised(entry, entry.reason().orElseThrow()));
@@ -175,27 +246,33 @@ final class Installation {
         if (request.origin() == Origin.OPTION) {
             installed.journalStarted(running);
         } else {
-            installed.add(rows(request, entries, sha256), running);
+            installed.add(rows(entries, sha256), running);
         }
     }
 
-    private static List<InstalledPlugin> rows(
-            Request request, List<PluginEntry> entries, String sha256) {
+    /** The rows by which plugins come back at the next start. */
+    static List<InstalledPlugin> rows(List<PluginEntry> entries, String sha256) {
         return entries.stream()
                 .map(
                         entry ->
                                 new InstalledPlugin(
                                         entry.name(),
-                                        request.library(),
+                                        entry.library().orElseThrow(),
                                         sha256,
-                                        request.origin(),
+                                        entry.origin(),
                                         entry.sequence(),
                                         entry.descriptor().type(),
                                         entry.descriptor().version()))
                 .toList();
     }
 
-    private PluginUnit load(Request request, BundleDescriptor descriptor, String sha256) {
+    /**
+     * Brings a stored jar into the framework and resolves it.
+     *
+     * @throws io.hearth.api.error.ServerException 1126 with all causes; the bundle is not left
+     *     there
+     */
+    PluginUnit load(String sha256, BundleDescriptor descriptor) {
         try {
             PluginUnit unit = loader.install(sha256, descriptor);
             try {
@@ -207,28 +284,31 @@ final class Installation {
             return unit;
         } catch (PluginFailure failure) {
             throw ErrorCode.ER_CANT_OPEN_LIBRARY.causedBy(
-                    failure, request.file(), failure.getMessage());
+                    failure, descriptor.displayName(), failure.getMessage());
         }
     }
 
     /** What of a bundle is wanted and not there yet. */
-    private List<PluginDescriptor> missing(BundleDescriptor bundle, Optional<String> plugin) {
+    private List<PluginDescriptor> missing(BundleDescriptor bundle, Request request) {
+        if (request.single().isPresent()) {
+            return List.of(single(bundle, request.single().get()));
+        }
+        return bundle.plugins().stream()
+                .filter(declared -> request.wanted().test(declared.name()))
+                .filter(declared -> !isInstalledFrom(bundle, declared.name()))
+                .toList();
+    }
+
+    private PluginDescriptor single(BundleDescriptor bundle, String name) {
         if (bundle.isLibrary()) {
             throw ErrorCode.ER_CANT_FIND_DL_ENTRY.toException(
                     "Provide-Capability: " + DeclarePlugin.NAMESPACE);
         }
-        if (plugin.isEmpty()) {
-            return bundle.plugins().stream()
-                    .filter(declared -> !isInstalledFrom(bundle, declared.name()))
-                    .toList();
-        }
-        String name = plugin.get();
         if (registry.find(name).isPresent()) {
             throw ErrorCode.ER_UDF_EXISTS.toException(name);
         }
-        return List.of(
-                bundle.plugin(name)
-                        .orElseThrow(() -> ErrorCode.ER_CANT_FIND_DL_ENTRY.toException(name)));
+        return bundle.plugin(name)
+                .orElseThrow(() -> ErrorCode.ER_CANT_FIND_DL_ENTRY.toException(name));
     }
 
     /** True if installed from this bundle; a plugin of that name from another one is an error. */
@@ -245,10 +325,15 @@ final class Installation {
         return entry.isPresent();
     }
 
-    private void requireMaturity(Request request, PluginDescriptor plugin) {
+    /**
+     * Refuses what is less mature than the server wants.
+     *
+     * @throws io.hearth.api.error.ServerException 1126
+     */
+    void requireMaturity(String library, PluginDescriptor plugin) {
         if (plugin.maturity().compareTo(settings.minimumMaturity()) < 0) {
             throw cannotOpen(
-                    request,
+                    library,
                     "Loading of %s plugin %s is prohibited by --plugin-maturity=%s"
                             .formatted(
                                     plugin.maturity().displayName().toLowerCase(Locale.ROOT),
@@ -269,7 +354,7 @@ final class Installation {
                 .ifPresent(
                         unit -> {
                             throw cannotOpen(
-                                    request,
+                                    request.library(),
                                     "bundle %s is loaded from another file in version %s; upgrade it or uninstall its plugins first"
                                             .formatted(
                                                     bundle.symbolicName(),
@@ -293,7 +378,8 @@ final class Installation {
         return LifecycleQueue.name("bundle " + bundle.symbolicName());
     }
 
-    private static BundleDescriptor read(Path file) {
+    /** Reads a jar's manifest, or fails with 1126. */
+    static BundleDescriptor read(Path file) {
         try {
             return BundleReader.read(file);
         } catch (BundleFault fault) {
@@ -301,7 +387,7 @@ final class Installation {
         }
     }
 
-    private static ServerException cannotOpen(Request request, String reason) {
-        return ErrorCode.ER_CANT_OPEN_LIBRARY.toException(request.file(), reason);
+    private static RuntimeException cannotOpen(String library, String reason) {
+        return ErrorCode.ER_CANT_OPEN_LIBRARY.toException(library, reason);
     }
 }

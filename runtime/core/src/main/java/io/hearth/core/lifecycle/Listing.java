@@ -1,6 +1,7 @@
 package io.hearth.core.lifecycle;
 
 import io.hearth.api.plugin.PluginStatus;
+import io.hearth.core.admin.CheckResult;
 import io.hearth.core.admin.LibraryInfo;
 import io.hearth.core.admin.LibraryInfo.DeclaredPlugin;
 import io.hearth.core.admin.PluginInfo;
@@ -11,6 +12,7 @@ import io.hearth.core.bundle.BundleReader;
 import io.hearth.core.bundle.PluginDescriptor;
 import io.hearth.core.guard.Guard;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.Version;
@@ -21,12 +23,16 @@ final class Listing {
     private final PluginDirectory directory;
     private final Dependencies dependencies;
     private final Guard guard;
+    private final BundleLoader loader;
+    private final Settings settings;
 
     Listing(Parts parts) {
         this.registry = parts.registry();
         this.directory = parts.directory();
         this.dependencies = parts.dependencies();
         this.guard = parts.guard();
+        this.loader = parts.loader();
+        this.settings = parts.settings();
     }
 
     List<PluginInfo> plugins() {
@@ -72,6 +78,39 @@ final class Listing {
     /** MySQL shows versions of APIs as two numbers. */
     private static String twoNumbers(Version version) {
         return version.getMajor() + "." + version.getMinor();
+    }
+
+    /** What an install of all plugins of a library would find. */
+    CheckResult check(String library) {
+        Path file = directory.resolve(library);
+        LibraryInfo info = library(file);
+        List<String> problems = new ArrayList<>(info.problem().stream().toList());
+        if (problems.isEmpty()) {
+            problems.addAll(refusals(file));
+            problems.addAll(loader.tryOut(file));
+        }
+        return new CheckResult(info, problems);
+    }
+
+    private List<String> refusals(Path file) {
+        BundleDescriptor bundle = Installation.read(file);
+        List<String> refusals = new ArrayList<>();
+        for (PluginDescriptor plugin : bundle.plugins()) {
+            registry.find(plugin.name())
+                    .ifPresent(
+                            entry ->
+                                    refusals.add(
+                                            "plugin %s is installed already, from %s"
+                                                    .formatted(
+                                                            entry.name(),
+                                                            entry.library().orElse("a bundle"))));
+            if (plugin.maturity().compareTo(settings.minimumMaturity()) < 0) {
+                refusals.add(
+                        "plugin %s is of maturity %s, below --plugin-maturity"
+                                .formatted(plugin.name(), plugin.maturity().displayName()));
+            }
+        }
+        return refusals;
     }
 
     List<LibraryInfo> available() {

@@ -10,9 +10,12 @@ record Parts(
         Guard guard,
         LifecycleQueue queue,
         PluginRegistry registry,
+        LibraryRegistry libraries,
         PluginDirectory directory,
         BundleLoader loader,
         PluginActivation activation,
         PluginVariables variables,
         InstalledPlugins installed,
-        Dependencies dependencies) {}
+        Dependencies dependencies,
+        Rewiring rewiring,
+        DeployNotices notices) {}

@@ -1,13 +1,19 @@
 package io.hearth.core.lifecycle;
 
 import io.hearth.api.error.ErrorCode;
+import io.hearth.api.error.ServerException;
 import io.hearth.api.plugin.PluginStatus;
+import io.hearth.core.admin.CheckResult;
 import io.hearth.core.admin.LeakInfo;
 import io.hearth.core.admin.LibraryInfo;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
 import io.hearth.core.admin.ThreadInfo;
+import io.hearth.core.admin.UninstallOptions;
+import io.hearth.core.admin.UpgradeResult;
+import io.hearth.core.admin.UserPolicy;
 import io.hearth.core.admin.Warning;
+import io.hearth.core.deploy.DeployFolder;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.guard.PluginFailure;
 import io.hearth.core.host.PluginLeases;
@@ -42,6 +48,9 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     private final TypeHosts hosts;
     private final Installation installation;
     private final Removal removal;
+    private final Upgrade upgrade;
+    private final Deployments deployments;
+    private final DeployFolder deployFolder;
     private final StartUp startUp;
     private final PlainBundles plainBundles;
     private final Listing listing;
@@ -72,7 +81,10 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         this.watch = new LoaderWatch(framework, this::threads);
         this.hosts = new TypeHosts(context, this::hostAdded, this::hostRemoved);
         PluginRegistry registry = new PluginRegistry();
+        LibraryRegistry libraries = new LibraryRegistry();
         BundleLoader loader = new BundleLoader(framework, datadir.jars(), guard, settings, watch);
+        PluginActivation activation =
+                new PluginActivation(guard, settings, loader, hosts, datadir, variables);
         this.parts =
                 new Parts(
                         settings,
@@ -80,14 +92,25 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
                         guard,
                         new LifecycleQueue(),
                         registry,
+                        libraries,
                         new PluginDirectory(settings.pluginDirectory()),
                         loader,
-                        new PluginActivation(guard, settings, loader, hosts, datadir, variables),
+                        activation,
                         variables,
                         new InstalledPlugins(datadir.dictionary()),
-                        new Dependencies(registry));
+                        new Dependencies(registry, libraries),
+                        new Rewiring(loader, activation),
+                        new ToDeployFolder());
         this.removal = new Removal(parts);
         this.installation = new Installation(parts, removal);
+        this.upgrade = new Upgrade(parts, installation, removal);
+        this.deployments = new Deployments(parts, installation, removal, upgrade);
+        this.deployFolder =
+                new DeployFolder(
+                        settings.deployDirectory(),
+                        settings.deployInterval(),
+                        deployments,
+                        datadir.dictionary());
         this.startUp = new StartUp(parts, installation, removal);
         this.plainBundles = new PlainBundles(context, parts);
         this.listing = new Listing(parts);
@@ -111,7 +134,9 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         try {
             done.get();
             plainBundles.open();
+            deployFolder.start();
             if (stopped.get()) {
+                deployFolder.close();
                 plainBundles.close();
             }
         } catch (ExecutionException failed) {
@@ -134,6 +159,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         if (!stopped.compareAndSet(false, true)) {
             return;
         }
+        deployFolder.close();
         plainBundles.close();
         parts.queue()
                 .callWithin(
@@ -249,17 +275,34 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
 
     @Override
     public List<Warning> install(String plugin, String library) {
-        return installation.install(Optional.of(plugin), library, PluginInfo.Origin.INSTALLED);
+        return changed(
+                installation.install(Optional.of(plugin), library, PluginInfo.Origin.INSTALLED));
     }
 
     @Override
     public List<Warning> installAll(String library) {
-        return installation.install(Optional.empty(), library, PluginInfo.Origin.INSTALLED);
+        return changed(
+                installation.install(Optional.empty(), library, PluginInfo.Origin.INSTALLED));
     }
 
     @Override
-    public List<Warning> uninstall(String plugin) {
-        return removal.uninstall(plugin);
+    public List<Warning> uninstall(String plugin, UninstallOptions options) {
+        return removal.uninstall(plugin, options);
+    }
+
+    @Override
+    public UpgradeResult upgrade(String plugin, String library, UserPolicy users) {
+        return changed(upgrade.upgrade(plugin, library, users));
+    }
+
+    @Override
+    public UpgradeResult upgradeToPrevious(String plugin, UserPolicy users) {
+        return changed(upgrade.toPrevious(plugin, users));
+    }
+
+    @Override
+    public CheckResult check(String library) {
+        return listing.check(library);
     }
 
     @Override
@@ -279,7 +322,8 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
 
     @Override
     public List<LibraryInfo> available() {
-        return listing.available();
+        return Stream.concat(listing.available().stream(), deployFolder.available().stream())
+                .toList();
     }
 
     @Override
@@ -295,10 +339,46 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
 
     @Override
     public PluginLease lease(String plugin, String user, Runnable interrupt) {
+        PluginEntry entry = leasable(plugin);
+        try {
+            return entry.leases().lease(user, interrupt);
+        } catch (ServerException notInService) {
+            PluginEntry now = leasable(plugin);
+            if (now == entry) {
+                throw notInService;
+            }
+            // It was upgraded while the caller waited.
+            return now.leases().lease(user, interrupt);
+        }
+    }
+
+    private PluginEntry leasable(String plugin) {
         return parts.registry()
                 .find(plugin)
-                .orElseThrow(() -> ErrorCode.ER_PLUGIN_IS_NOT_LOADED.toException(plugin))
-                .leases()
-                .lease(user, interrupt);
+                .orElseThrow(() -> ErrorCode.ER_PLUGIN_IS_NOT_LOADED.toException(plugin));
+    }
+
+    /** Something new is there, which a bundle in the deploy folder may have been waiting for. */
+    private <T> T changed(T result) {
+        deployments.changed();
+        return result;
+    }
+
+    /** Made before the folder is, used when both are. */
+    private final class ToDeployFolder implements DeployNotices {
+        @Override
+        public void withdrawn(String file, String plugin) {
+            deployFolder.withdraw(file, plugin);
+        }
+
+        @Override
+        public void libraryWithdrawn(String file) {
+            deployFolder.withdrawLibrary(file);
+        }
+
+        @Override
+        public void superseded(String file) {
+            deployFolder.superseded(file);
+        }
     }
 }

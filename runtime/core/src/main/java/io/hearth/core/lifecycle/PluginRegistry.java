@@ -35,6 +35,13 @@ final class PluginRegistry {
         }
     }
 
+    /** Puts a plugin in the place of another one of the same name. */
+    void replace(PluginEntry old, PluginEntry next) {
+        if (!entries.replace(LifecycleQueue.name(old.name()), old, next)) {
+            throw ErrorCode.ER_SP_DOES_NOT_EXIST.toException("PLUGIN", old.name());
+        }
+    }
+
     void remove(PluginEntry entry) {
         entries.remove(LifecycleQueue.name(entry.name()), entry);
     }

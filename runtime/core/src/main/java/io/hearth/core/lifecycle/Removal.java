@@ -2,20 +2,22 @@ package io.hearth.core.lifecycle;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.plugin.PluginStatus;
-import io.hearth.core.admin.LeaseInfo;
 import io.hearth.core.admin.LoadOption;
 import io.hearth.core.admin.PluginInfo.Origin;
+import io.hearth.core.admin.UninstallOptions;
 import io.hearth.core.admin.Warning;
 import io.hearth.core.store.JarStore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
- * Uninstalls plugins. Thread-safe.
+ * Uninstalls plugins and library bundles. Thread-safe.
  *
  * <p>The row goes first, durably: from then on the uninstall is done, whatever happens. A plugin in
  * use stays DELETED until its last lease is closed. The bundle goes with its last plugin, the
@@ -24,85 +26,164 @@ import java.util.stream.Collectors;
 final class Removal {
     private final LifecycleQueue queue;
     private final PluginRegistry registry;
+    private final LibraryRegistry libraries;
     private final BundleLoader loader;
     private final PluginActivation activation;
     private final InstalledPlugins installed;
     private final Dependencies dependencies;
+    private final Rewiring rewiring;
     private final JarStore jars;
+    private final Settings settings;
+    private final DeployNotices notices;
+    private final AtomicLong completed = new AtomicLong();
 
     Removal(Parts parts) {
         this.queue = parts.queue();
         this.registry = parts.registry();
+        this.libraries = parts.libraries();
         this.loader = parts.loader();
         this.activation = parts.activation();
         this.installed = parts.installed();
         this.dependencies = parts.dependencies();
+        this.rewiring = parts.rewiring();
         this.jars = parts.datadir().jars();
+        this.settings = parts.settings();
+        this.notices = parts.notices();
+    }
+
+    /** Counts removals that are complete. */
+    long completed() {
+        return completed.get();
     }
 
     /** UNINSTALL PLUGIN; an operation of its own. */
-    List<Warning> uninstall(String plugin) {
-        PluginEntry entry = registry.find(plugin).orElseThrow(() -> unknown("PLUGIN", plugin));
-        return queue.call(namesFor(List.of(entry)), () -> uninstallNow(List.of(find(plugin))));
+    List<Warning> uninstall(String plugin, UninstallOptions options) {
+        List<PluginEntry> seen = withDependents(find(plugin), options);
+        return queue.call(
+                namesFor(seen),
+                () -> {
+                    List<PluginEntry> entries = withDependents(find(plugin), options);
+                    List<Warning> warnings = uninstallNow(entries, options);
+                    tellDeployFolder(entries);
+                    return warnings;
+                });
+    }
+
+    private void tellDeployFolder(List<PluginEntry> entries) {
+        entries.stream()
+                .filter(entry -> entry.origin() == Origin.DEPLOYED)
+                .forEach(entry -> notices.withdrawn(entry.library().orElseThrow(), entry.name()));
+    }
+
+    /** The plugin last, those that need it before it, in an order in which they can go. */
+    private List<PluginEntry> withDependents(PluginEntry entry, UninstallOptions options) {
+        List<PluginEntry> all = new ArrayList<>(List.of(entry));
+        if (options.cascade()) {
+            all.addAll(dependencies.allDependents(entry));
+        }
+        List<PluginEntry> ordered = new ArrayList<>(LoadOrder.of(all));
+        Collections.reverse(ordered);
+        return ordered;
     }
 
     /** UNINSTALL SONAME; an operation of its own. */
     List<Warning> uninstallAll(String library) {
+        String file = PluginDirectory.fileName(library);
+        List<PluginEntry> seen = installedFrom(file);
+        Optional<LibraryEntry> asLibrary = libraries.ofFile(file);
+        if (seen.isEmpty() && asLibrary.isEmpty()) {
+            throw unknown("SONAME", library);
+        }
+        Set<String> names = namesFor(seen);
+        asLibrary.ifPresent(entry -> names.addAll(namesFor(entry)));
         return queue.call(
-                namesFor(installedFrom(library)), () -> uninstallNow(installedFrom(library)));
+                names,
+                () -> {
+                    List<PluginEntry> entries = installedFrom(file);
+                    libraries.ofFile(file).ifPresent(this::uninstallLibrary);
+                    List<Warning> warnings = uninstallNow(entries, UninstallOptions.DEFAULT);
+                    tellDeployFolder(entries);
+                    return warnings;
+                });
+    }
+
+    private void uninstallLibrary(LibraryEntry library) {
+        removeLibrary(library);
+        if (library.origin() == Origin.DEPLOYED) {
+            notices.libraryWithdrawn(library.file());
+        }
     }
 
     private PluginEntry find(String plugin) {
         return registry.find(plugin).orElseThrow(() -> unknown("PLUGIN", plugin));
     }
 
-    private List<PluginEntry> installedFrom(String library) {
-        Optional<String> file = Optional.of(PluginDirectory.fileName(library));
-        List<PluginEntry> entries =
-                registry.all().stream()
-                        .filter(entry -> entry.library().equals(file))
-                        .filter(entry -> entry.status() != PluginStatus.DELETED)
-                        .toList();
-        if (entries.isEmpty()) {
-            throw unknown("SONAME", library);
-        }
-        return entries;
+    /** The plugins that came from a file and are not DELETED. */
+    List<PluginEntry> installedFrom(String file) {
+        return registry.all().stream()
+                .filter(entry -> entry.library().equals(Optional.of(file)))
+                .filter(entry -> entry.status() != PluginStatus.DELETED)
+                .toList();
     }
 
     private static RuntimeException unknown(String kind, String name) {
         return ErrorCode.ER_SP_DOES_NOT_EXIST.toException(kind, name);
     }
 
-    private Set<String> namesFor(List<PluginEntry> entries) {
+    /** The names that removing plugins may touch. */
+    Set<String> namesFor(List<PluginEntry> entries) {
         Set<String> names = new HashSet<>();
         for (PluginEntry entry : entries) {
             names.add(LifecycleQueue.name(entry.name()));
-            entry.unit().ifPresent(unit -> names.add(Installation.bundleName(unit.descriptor())));
-            dependencies.dependents(entry).forEach(needing -> names.add(key(needing)));
+            entry.unit()
+                    .ifPresent(
+                            unit -> {
+                                names.add(Installation.bundleName(unit.descriptor()));
+                                addWired(names, unit);
+                            });
         }
         return names;
     }
 
-    private static String key(PluginEntry entry) {
-        return LifecycleQueue.name(entry.name());
+    /** Likewise for a library bundle. */
+    Set<String> namesFor(LibraryEntry library) {
+        Set<String> names =
+                new HashSet<>(Set.of(LifecycleQueue.name("bundle " + library.symbolicName())));
+        library.unit().ifPresent(unit -> addWired(names, unit));
+        return names;
     }
 
-    private List<Warning> uninstallNow(List<PluginEntry> entries) {
+    private void addWired(Set<String> names, PluginUnit unit) {
+        dependencies.wiredTo(unit.bundle()).stream()
+                .map(PluginEntry::name)
+                .map(LifecycleQueue::name)
+                .forEach(names::add);
+    }
+
+    /** Inside an operation that holds the names: all of them, or none with the reason. */
+    List<Warning> uninstallNow(List<PluginEntry> entries, UninstallOptions options) {
         entries.forEach(entry -> requireRemovable(entry, entries));
-        List<String> remembered =
+        options.users().ifPresent(users -> Users.clear(entries, users, settings.deinitLimit()));
+        List<String> journaled =
                 entries.stream()
                         .filter(entry -> entry.status() != PluginStatus.DELETED)
                         .filter(PluginEntry::isJournaled)
                         .map(PluginEntry::name)
                         .toList();
-        if (!remembered.isEmpty()) {
-            installed.remove(remembered);
-        }
+        installed.remove(journaled, bundlesThatLoseTheirLast(entries));
         List<Warning> warnings = new ArrayList<>();
         for (PluginEntry entry : entries) {
-            retire(entry).ifPresent(warnings::add);
+            retire(entry, options).ifPresent(warnings::add);
         }
         return warnings;
+    }
+
+    private Set<String> bundlesThatLoseTheirLast(List<PluginEntry> going) {
+        return going.stream()
+                .flatMap(entry -> entry.unit().stream())
+                .filter(unit -> going.containsAll(registry.of(unit.bundle())))
+                .map(unit -> unit.descriptor().symbolicName())
+                .collect(Collectors.toSet());
     }
 
     private void requireRemovable(PluginEntry entry, List<PluginEntry> going) {
@@ -123,40 +204,63 @@ final class Removal {
         }
     }
 
-    private Optional<Warning> retire(PluginEntry entry) {
+    private Optional<Warning> retire(PluginEntry entry, UninstallOptions options) {
         Set<String> names = namesFor(List.of(entry));
         boolean unused = entry.retire(() -> queue.submit(names, () -> finish(entry)));
-        if (unused) {
+        if (unused || options.users().isPresent()) {
             finish(entry);
             return Optional.empty();
         }
         activation.hideSystemVariables(entry);
-        String users =
-                entry.leases().list().stream()
-                        .map(LeaseInfo::user)
-                        .collect(Collectors.joining(", "));
-        return Optional.of(Warning.warning(ErrorCode.WARN_PLUGIN_BUSY, users));
+        return Optional.of(Warning.warning(ErrorCode.WARN_PLUGIN_BUSY, Users.names(entry)));
     }
 
     /** Takes a retired plugin out of service and forgets it. */
     private Void finish(PluginEntry entry) {
-        if (registry.find(entry.name()).filter(entry::equals).isEmpty()) {
-            return null;
+        if (registry.find(entry.name()).filter(entry::equals).isPresent()) {
+            activation.deactivate(entry);
+            registry.remove(entry);
+            entry.unit().ifPresent(this::dropUnitIfUnused);
+            completed.incrementAndGet();
         }
-        activation.deactivate(entry);
-        registry.remove(entry);
-        entry.unit().ifPresent(this::dropUnitIfUnused);
         return null;
     }
 
     /**
+     * Removes a library bundle; inside an operation that holds its names.
+     *
+     * @throws io.hearth.api.error.ServerException 1883 if others need it
+     */
+    void removeLibrary(LibraryEntry library) {
+        List<String> needing =
+                library.unit()
+                        .map(unit -> dependencies.dependentNames(unit.bundle()))
+                        .orElse(List.of());
+        if (!needing.isEmpty()) {
+            throw ErrorCode.ER_PLUGIN_CANNOT_BE_UNINSTALLED.toException(
+                    library.symbolicName(), "It is needed by: " + String.join(", ", needing));
+        }
+        installed.removeLibrary(library.symbolicName());
+        libraries.remove(library);
+        library.unit().ifPresent(this::dropUnitIfUnused);
+        completed.incrementAndGet();
+    }
+
+    /**
      * Takes a bundle out of the framework, and its jar out of the store, when no plugin needs it.
+     * Those that were wired to it by choice are wired anew without it.
      */
     void dropUnitIfUnused(PluginUnit unit) {
-        if (registry.of(unit.bundle()).isEmpty()) {
-            loader.uninstall(unit);
-            unit.sha256().ifPresent(this::dropJarIfUnused);
+        if (!registry.of(unit.bundle()).isEmpty() || libraries.of(unit.bundle()).isPresent()) {
+            return;
         }
+        List<PluginEntry> stopped = rewiring.stop(dependencies.wiredTo(unit.bundle()));
+        loader.uninstall(unit);
+        if (!stopped.isEmpty()) {
+            rewiring.refresh(List.of(unit.bundle()));
+            rewiring.restart(stopped);
+        }
+        unit.sha256().ifPresent(this::dropJarIfUnused);
     }
 
     /** Removes a stored jar when neither a row nor a loaded bundle needs it. */

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
  * What the life cycle takes from the server's options.
  *
  * @param pluginDirectory the only folder that INSTALL reads from
+ * @param deployDirectory the folder whose bundles are installed by themselves
+ * @param deployInterval time between two looks into it
  * @param initTimeout how long a bundle's start, {@code recover} or {@code init} may each take; may
  *     change while the server runs
  * @param deinitTimeout how long a daemon's threads, {@code deinit} or a bundle's stop may each
@@ -22,6 +24,8 @@ import java.util.function.Supplier;
  */
 public record Settings(
         Path pluginDirectory,
+        Path deployDirectory,
+        Duration deployInterval,
         Supplier<Duration> initTimeout,
         Supplier<Duration> deinitTimeout,
         Maturity minimumMaturity,
@@ -30,6 +34,8 @@ public record Settings(
     /** Checks that nothing is null. */
     public Settings {
         requireNonNull(pluginDirectory, "pluginDirectory");
+        requireNonNull(deployDirectory, "deployDirectory");
+        requireNonNull(deployInterval, "deployInterval");
         requireNonNull(initTimeout, "initTimeout");
         requireNonNull(deinitTimeout, "deinitTimeout");
         requireNonNull(minimumMaturity, "minimumMaturity");

@@ -10,6 +10,7 @@ import io.hearth.core.bundle.BundleFault;
 import io.hearth.core.bundle.BundleReader;
 import io.hearth.core.bundle.PluginDescriptor;
 import io.hearth.core.guard.PluginFailure;
+import io.hearth.core.lifecycle.InstalledPlugins.InstalledLibrary;
 import io.hearth.core.lifecycle.InstalledPlugins.InstalledPlugin;
 import io.hearth.core.store.JarStore;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class StartUp {
 
     private final Settings settings;
     private final PluginRegistry registry;
+    private final LibraryRegistry libraries;
     private final BundleLoader loader;
     private final PluginActivation activation;
     private final InstalledPlugins installed;
@@ -44,6 +46,7 @@ final class StartUp {
     StartUp(Parts parts, Installation installation, Removal removal) {
         this.settings = parts.settings();
         this.registry = parts.registry();
+        this.libraries = parts.libraries();
         this.loader = parts.loader();
         this.activation = parts.activation();
         this.installed = parts.installed();
@@ -58,12 +61,45 @@ final class StartUp {
         Set<String> hashes = installed.hashes();
         loader.forgetAllBut(hashes);
         jars.hashes().stream().filter(hash -> !hashes.contains(hash)).forEach(jars::remove);
+        loadLibraries();
         bringUp(load(rows));
         for (PluginOptions.Entry entry : settings.plugins().toLoad()) {
             loadByOption(entry);
         }
         requireForced();
         requireKnownOptions();
+    }
+
+    /** Library bundles are in the framework before plugins resolve; they start with those. */
+    private void loadLibraries() {
+        for (InstalledLibrary row : installed.libraries()) {
+            Loaded loaded = install(row.sha256());
+            libraries.put(
+                    new LibraryEntry(
+                            row.symbolicName(),
+                            row.version(),
+                            row.library(),
+                            row.origin(),
+                            loaded.unit(),
+                            loaded.problem()));
+        }
+        libraries.all().forEach(this::startLibrary);
+    }
+
+    private void startLibrary(LibraryEntry library) {
+        try {
+            if (library.unit().isEmpty()) {
+                throw new PluginFailure(library.problem().orElse("unknown reason"));
+            }
+            loader.resolve(library.unit().get());
+            loader.start(library.unit().get(), library.symbolicName());
+        } catch (PluginFailure failure) {
+            LOG.error(
+                    "Library bundle '{}' cannot be started: {}",
+                    library.symbolicName(),
+                    failure.getMessage(),
+                    failure.getCause());
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import io.hearth.options.OptionException;
 import io.hearth.options.Options;
 import io.hearth.options.ServerOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.framework.BundleContext;
@@ -77,6 +78,8 @@ public record ServerSettings(
             throws OptionException {
         return new Settings(
                 options.path(ServerOption.PLUGIN_DIR),
+                options.path(ServerOption.DEPLOY_DIR),
+                Duration.ofMillis(options.number(ServerOption.DEPLOY_POLL_INTERVAL)),
                 variables::initLimit,
                 variables::deinitLimit,
                 maturity(options),

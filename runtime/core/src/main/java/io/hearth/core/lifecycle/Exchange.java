@@ -1,0 +1,232 @@
+package io.hearth.core.lifecycle;
+
+import io.hearth.api.error.ErrorCode;
+import io.hearth.core.admin.PluginInfo.Origin;
+import io.hearth.core.admin.Warning;
+import io.hearth.core.bundle.PluginDescriptor;
+import io.hearth.core.guard.Guard;
+import io.hearth.core.guard.PluginFailure;
+import io.hearth.core.lifecycle.InstalledPlugins.InstalledLibrary;
+import io.hearth.core.lifecycle.Upgrade.Replacement;
+import io.hearth.core.lifecycle.Upgrade.Subject;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The heart of an upgrade: old plugins out, new ones in, or all as it was. Stateless; the caller
+ * holds all names in the {@link LifecycleQueue} and has cleared the users away.
+ */
+final class Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+    private final PluginRegistry registry;
+    private final PluginActivation activation;
+    private final InstalledPlugins installed;
+    private final Rewiring rewiring;
+    private final Settings settings;
+    private final Guard guard;
+    private final Installation installation;
+
+    Exchange(Parts parts, Installation installation) {
+        this.registry = parts.registry();
+        this.activation = parts.activation();
+        this.installed = parts.installed();
+        this.rewiring = parts.rewiring();
+        this.settings = parts.settings();
+        this.guard = parts.guard();
+        this.installation = installation;
+    }
+
+    /**
+     * What an exchange has done.
+     *
+     * @param stopped plugins wired to the old bundle, which are to be started again
+     * @param downtime from the first old plugin's end to the last new one's begin
+     */
+    record Outcome(List<PluginEntry> stopped, Duration downtime, List<Warning> warnings) {}
+
+    Outcome run(
+            Subject subject,
+            Replacement replacement,
+            PluginUnit next,
+            List<PluginEntry> dependents) {
+        List<PluginEntry> stopped = rewiring.stop(dependents);
+        Retired retired = new Retired(subject.plugins());
+        long begin = System.nanoTime();
+        List<PluginEntry> fresh = new ArrayList<>();
+        try {
+            retired.stop();
+            List<Warning> warnings = bringIn(subject, replacement, next, retired, fresh);
+            Duration downtime = Duration.ofNanos(System.nanoTime() - begin);
+            commit(subject, replacement, next, fresh);
+            return new Outcome(stopped, downtime, warnings);
+        } catch (RuntimeException failure) {
+            takeBack(fresh, retired);
+            rewiring.restart(stopped);
+            throw failure;
+        }
+    }
+
+    private List<Warning> bringIn(
+            Subject subject,
+            Replacement replacement,
+            PluginUnit next,
+            Retired retired,
+            List<PluginEntry> fresh) {
+        List<Warning> warnings = new ArrayList<>();
+        for (PluginEntry old : subject.plugins()) {
+            PluginEntry entry = successor(old, replacement, next);
+            registry.replace(old, entry);
+            fresh.add(entry);
+            warnings.addAll(
+                    installation.bringUp(entry, () -> retired.stateOf(old.name(), next.loader())));
+        }
+        for (String name : replacement.extra()) {
+            PluginEntry entry = extra(name, subject.origin(), replacement, next);
+            registry.add(entry);
+            fresh.add(entry);
+            warnings.addAll(installation.bringUp(entry, Optional::empty));
+        }
+        return warnings;
+    }
+
+    private PluginEntry successor(PluginEntry old, Replacement replacement, PluginUnit next) {
+        return new PluginEntry(
+                next.descriptor().plugin(old.name()).orElseThrow(),
+                Optional.of(next),
+                Optional.of(replacement.library()),
+                old.origin(),
+                old.loadOption(),
+                old.lastExit(),
+                old.sequence());
+    }
+
+    private PluginEntry extra(
+            String name, Origin origin, Replacement replacement, PluginUnit next) {
+        PluginDescriptor plugin = next.descriptor().plugin(name).orElseThrow();
+        return new PluginEntry(
+                plugin,
+                Optional.of(next),
+                Optional.of(replacement.library()),
+                origin,
+                settings.plugins().choice(name).option(),
+                installed.lastExit(name),
+                registry.nextSequence());
+    }
+
+    private void commit(
+            Subject subject, Replacement replacement, PluginUnit next, List<PluginEntry> fresh) {
+        if (subject.asLibrary().isPresent()) {
+            LibraryEntry old = subject.asLibrary().get();
+            InstalledLibrary row = LibraryEntry.of(next, old.file(), old.origin()).row();
+            installed.upgrade(Upgrade.previousVersion(subject), row);
+            return;
+        }
+        Set<String> running =
+                fresh.stream()
+                        .filter(entry -> entry.running().isPresent())
+                        .map(PluginEntry::name)
+                        .collect(Collectors.toSet());
+        installed.upgrade(
+                replacement.descriptor().symbolicName(),
+                Upgrade.previousVersion(subject),
+                Installation.rows(fresh, replacement.sha256()),
+                running);
+    }
+
+    private void takeBack(List<PluginEntry> fresh, Retired retired) {
+        for (int i = fresh.size() - 1; i >= 0; i--) {
+            PluginEntry entry = fresh.get(i);
+            activation.deactivate(entry);
+            Optional<PluginEntry> old = retired.named(entry.name());
+            if (old.isPresent()) {
+                registry.replace(entry, old.get());
+            } else {
+                registry.remove(entry);
+            }
+        }
+        retired.startAgain();
+    }
+
+    /** The plugins of the old version, with the states that they left. */
+    private final class Retired {
+        private final List<PluginEntry> plugins;
+        private final List<PluginEntry> ran = new ArrayList<>();
+        private final Map<String, byte[]> states = new HashMap<>();
+
+        Retired(List<PluginEntry> plugins) {
+            this.plugins = plugins;
+        }
+
+        Optional<PluginEntry> named(String name) {
+            return plugins.stream().filter(entry -> entry.name().equals(name)).findFirst();
+        }
+
+        void stop() {
+            for (int i = plugins.size() - 1; i >= 0; i--) {
+                PluginEntry entry = plugins.get(i);
+                if (entry.running().isPresent()) {
+                    ran.add(0, entry);
+                    activation.deactivate(entry).ifPresent(state -> keep(entry, state));
+                    entry.becomeInactive("it is being upgraded");
+                }
+            }
+        }
+
+        private void keep(PluginEntry entry, Serializable state) {
+            try {
+                states.put(
+                        entry.name(),
+                        guard.call(
+                                entry.name(),
+                                "writing the state for the next version",
+                                state.getClass().getClassLoader(),
+                                settings.deinitLimit(),
+                                () -> HandOver.write(state)));
+            } catch (PluginFailure failure) {
+                throw ErrorCode.ER_CANT_INITIALIZE_UDF.causedBy(
+                        failure, entry.name(), failure.getMessage());
+            }
+        }
+
+        Optional<Object> stateOf(String plugin, ClassLoader loader) throws PluginFailure {
+            byte[] state = states.get(plugin);
+            if (state == null) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    guard.call(
+                            plugin,
+                            "reading the state of the other version",
+                            loader,
+                            settings.initLimit(),
+                            () -> HandOver.read(state, loader)));
+        }
+
+        /** Best effort: what does not come back is DISABLED with its reason. */
+        void startAgain() {
+            for (PluginEntry entry : ran) {
+                try {
+                    ClassLoader loader = entry.unit().orElseThrow().loader();
+                    activation.activate(entry, stateOf(entry.name(), loader));
+                } catch (PluginFailure failure) {
+                    LOG.error(
+                            "Plugin '{}' did not come back after a failed upgrade: {}",
+                            entry.name(),
+                            failure.getMessage(),
+                            failure.getCause());
+                    entry.becomeDisabled(failure.getMessage());
+                }
+            }
+        }
+    }
+}
