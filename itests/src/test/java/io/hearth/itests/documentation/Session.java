@@ -2,6 +2,7 @@ package io.hearth.itests.documentation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -88,5 +89,14 @@ record Session(List<Exchange> exchanges) {
                 .map(line -> line.replaceAll("\\s+", " ").trim())
                 .filter(line -> !line.matches("[- ]*"))
                 .toList();
+    }
+
+    /** What the output has to look like: a line with nothing but … stands for any lines. */
+    Pattern pattern() {
+        String lines =
+                essence(output()).stream()
+                        .map(line -> line.equals("…") ? "(.*\\n)*?" : Pattern.quote(line) + "\\n")
+                        .collect(Collectors.joining());
+        return Pattern.compile(lines);
     }
 }

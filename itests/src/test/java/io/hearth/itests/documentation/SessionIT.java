@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearth.itests.server.HearthServer;
 import io.hearth.itests.server.Installation;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -36,7 +37,12 @@ class SessionIT {
 
         assertThat(result.exit()).as(result.errors()).isEqualTo(shown.fails() ? 1 : 0);
         assertThat(result.errors()).contains(shown.errors());
-        assertThat(Session.essence(result.output()))
-                .containsExactlyElementsOf(Session.essence(shown.output()));
+        assertThat(printed(result)).matches(shown.pattern());
+    }
+
+    private static String printed(HearthServer.Result result) {
+        return Session.essence(result.output()).stream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -44,6 +44,15 @@ class SessionTest {
                 .containsExactly("Name Since Runs", "heartbeat TIME N");
     }
 
+    @Test
+    void takesAnEllipsisForAnyLines() {
+        Session session = Session.of(document("hearth> a\nfirst\n…\nlast\n"));
+
+        assertThat("first\nlast\n").matches(session.pattern());
+        assertThat("first\none\ntwo\nlast\n").matches(session.pattern());
+        assertThat("first\none\n").doesNotMatch(session.pattern());
+    }
+
     private static Document document(String... blocks) {
         List<Block> sessions =
                 Stream.of(blocks)

@@ -13,7 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 abstract class EndToEndTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    private static final Map<Path, Installation> PREPARED = new ConcurrentHashMap<>();
+
     @Parameter Path javaHome;
     @TempDir Path folder;
 
@@ -36,7 +39,26 @@ abstract class EndToEndTest {
 
     @BeforeEach
     final void copyTheDistribution() {
-        hearth = Installation.copyTo(folder.resolve("hearth"), Optional.of(javaHome));
+        hearth = copyTo(folder.resolve("hearth"));
+    }
+
+    /** One more copy. */
+    protected final Installation copyTo(Path home) {
+        return PREPARED.computeIfAbsent(javaHome, EndToEndTest::prepare).copy(home);
+    }
+
+    /** A server makes a class archive at its first start with a JDK; once is enough for all. */
+    private static Installation prepare(Path java) {
+        Path home = Path.of("target", "distributions").toAbsolutePath();
+        try {
+            Path unused = Files.createTempDirectory(Files.createDirectories(home), "hearth-");
+            Installation prepared = Installation.copyTo(unused).on(java);
+            HearthServer.Result result = prepared.run("--make-class-archive");
+            assertThat(result.exit()).as(result.errors()).isZero();
+            return prepared;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Puts a bundle of test plugins into plugin_dir. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearth.itests.server.HearthServer;
 import io.hearth.itests.server.Installation;
 import java.nio.file.Files;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Start, readiness, stop by signal, and one server per data directory. */
@@ -63,8 +62,7 @@ class StartE2eIT extends EndToEndTest {
 
     @Test
     void runsFromAFolderWithBlanksInItsName() {
-        Installation elsewhere =
-                Installation.copyTo(folder.resolve("my own copy"), Optional.of(javaHome));
+        Installation elsewhere = copyTo(folder.resolve("my own copy"));
         try (HearthServer server = elsewhere.startReady()) {
             assertThat(server.stop().exit()).isZero();
         }

@@ -1,6 +1,7 @@
 package io.hearth.itests.framework;
 
 import io.hearth.itests.bundle.TestBundle;
+import io.hearth.itests.plugin.PlainTable;
 import io.hearth.itests.plugin.SteadyDaemon;
 import io.hearth.itests.plugin.Trio;
 import java.nio.file.Path;
@@ -30,6 +31,19 @@ record PluginJars(Path folder) {
     /** {@code steady.jar}, whose plugin does everything right. */
     PluginJars steady() {
         return add("steady.jar", SteadyDaemon.class);
+    }
+
+    /** {@code table.jar}, whose plugin {@code t} no part of core serves. */
+    PluginJars table(String typeVersion) {
+        return add(
+                "table.jar",
+                bundle("table.jar")
+                        .with(PlainTable.class)
+                        .declare(
+                                "name=t;type=INFORMATION_SCHEMA;version:Version=\"1.0\";"
+                                        + "typeVersion:Version=\"%s\";class=\"%s\""
+                                                .formatted(
+                                                        typeVersion, PlainTable.class.getName())));
     }
 
     /** {@code trio.jar} with three plugins. */

@@ -7,8 +7,6 @@ import io.hearth.api.plugin.PluginStatus;
 import io.hearth.api.plugin.PluginType;
 import io.hearth.core.host.HostedPlugin;
 import io.hearth.core.host.PluginTypeHost;
-import io.hearth.itests.bundle.TestBundle;
-import io.hearth.itests.plugin.PlainTable;
 import java.nio.file.Path;
 import java.util.Hashtable;
 import java.util.List;
@@ -34,18 +32,8 @@ public class TypeHostIT extends ServerTest {
     @Configuration
     public Option[] configuration() {
         Path home = FrameworkOptions.newHome(getClass());
-        PluginJars.in(home).add("table.jar", table("1.1.0")).steady();
+        PluginJars.in(home).table("1.1.0").steady();
         return new Option[] {FrameworkOptions.server(home)};
-    }
-
-    private static TestBundle table(String typeVersion) {
-        return PluginJars.bundle("table.jar")
-                .with(PlainTable.class)
-                .declare(
-                        "name=t;type=INFORMATION_SCHEMA;version:Version=\"1.0\";"
-                                + "typeVersion:Version=\""
-                                + typeVersion
-                                + "\";maturity=STABLE;class=\"io.hearth.itests.plugin.PlainTable\"");
     }
 
     @After

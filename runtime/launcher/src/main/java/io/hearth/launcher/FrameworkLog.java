@@ -9,11 +9,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes what the framework has to say to the log. Thread-safe.
  *
- * <p>While the server starts, an exception goes to the details only: it ends the start, and the
+ * <p>While the server starts, an exception goes to the log file alone: it ends the start, and the
  * operator is to read one sentence about it.
  */
 final class FrameworkLog implements FrameworkListener {
     private static final Logger LOG = LoggerFactory.getLogger("framework");
+    private static final Logger DETAILS = LoggerFactory.getLogger("hearth.details");
     private static final int ERROR = 1;
     private static final int WARNING = 2;
     private static final int INFO = 3;
@@ -26,7 +27,9 @@ final class FrameworkLog implements FrameworkListener {
 
     /** Called by Felix, by name, with a level of the OSGi log service. */
     public void log(int level, String message, Throwable thrown) {
-        if (level <= ERROR && !(thrown != null && starting.getAsBoolean())) {
+        if (level <= ERROR && thrown != null && starting.getAsBoolean()) {
+            DETAILS.error(message, thrown);
+        } else if (level <= ERROR) {
             LOG.error(message, thrown);
         } else if (level == WARNING) {
             LOG.warn(message, thrown);

@@ -37,6 +37,7 @@ final class FrameworkSettings {
                 (given, ours) -> ours + "," + given);
         settings.put("hearth.home", options.home().toString());
         settings.put("hearth.datadir.locked", DatadirLock.ownPid());
+        settings.put("hearth.datadir", options.path(ServerOption.DATADIR).toString());
         settings.put("hearth.shell", hasPrompt(options) ? "ON" : "OFF");
         for (int i = 0; i < arguments.size(); i++) {
             settings.put("hearth.argument." + i, arguments.get(i));

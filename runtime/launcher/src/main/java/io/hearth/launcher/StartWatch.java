@@ -50,8 +50,9 @@ final class StartWatch implements FrameworkListener, ServiceListener, Synchronou
         return stopping;
     }
 
+    /** Until the server is ready; a start that has failed stays one. */
     boolean isStarting() {
-        return !ready.isDone();
+        return !ready.isDone() || ready.isCompletedExceptionally();
     }
 
     /** Somebody wants the server to stop; also when there is no framework to stop yet. */

@@ -45,6 +45,7 @@ public final class ShellActivator implements BundleActivator {
                     "info",
                     "install",
                     "install-all",
+                    "leaks",
                     "list",
                     "threads",
                     "uninstall",

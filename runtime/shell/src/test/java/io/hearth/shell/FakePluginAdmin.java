@@ -5,6 +5,7 @@ import io.hearth.api.plugin.LastExit;
 import io.hearth.api.plugin.Maturity;
 import io.hearth.api.plugin.PluginStatus;
 import io.hearth.api.plugin.PluginType;
+import io.hearth.core.admin.CheckResult;
 import io.hearth.core.admin.LeakInfo;
 import io.hearth.core.admin.LeaseInfo;
 import io.hearth.core.admin.LibraryInfo;
@@ -13,6 +14,9 @@ import io.hearth.core.admin.LoadOption;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
 import io.hearth.core.admin.ThreadInfo;
+import io.hearth.core.admin.UninstallOptions;
+import io.hearth.core.admin.UpgradeResult;
+import io.hearth.core.admin.UserPolicy;
 import io.hearth.core.admin.Warning;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +84,7 @@ public final class FakePluginAdmin implements PluginAdmin {
     }
 
     @Override
-    public List<Warning> uninstall(String plugin) {
+    public List<Warning> uninstall(String plugin, UninstallOptions options) {
         PluginInfo found = plugin(plugin).orElseThrow(() -> unknown("PLUGIN", plugin));
         plugins.remove(found);
         return warnings;
@@ -96,6 +100,21 @@ public final class FakePluginAdmin implements PluginAdmin {
 
     private static RuntimeException unknown(String kind, String name) {
         return ErrorCode.ER_SP_DOES_NOT_EXIST.toException(kind, name);
+    }
+
+    @Override
+    public UpgradeResult upgrade(String plugin, String library, UserPolicy users) {
+        throw new UnsupportedOperationException("no command upgrades");
+    }
+
+    @Override
+    public UpgradeResult upgradeToPrevious(String plugin, UserPolicy users) {
+        throw new UnsupportedOperationException("no command upgrades");
+    }
+
+    @Override
+    public CheckResult check(String library) {
+        throw new UnsupportedOperationException("no command checks");
     }
 
     @Override

@@ -20,24 +20,33 @@ public record Installation(Path home, Optional<Path> java) {
 
     /** Copies the distribution that the build has assembled. */
     public static Installation copyTo(Path home) {
-        return copyTo(home, Optional.empty());
+        Path distribution = Path.of(System.getProperty(DISTRIBUTION, "runtime/dist/target/hearth"));
+        return copy(distribution, home, Optional.empty());
     }
 
-    /** Copies the distribution and chooses the JDK. */
-    public static Installation copyTo(Path home, Optional<Path> java) {
-        Path distribution = Path.of(System.getProperty(DISTRIBUTION, "runtime/dist/target/hearth"));
-        try (Stream<Path> files = Files.walk(distribution)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = home.resolve(distribution.relativize(file).toString());
+    /** Makes a copy of this one, down to the times of its files, for the same JDK. */
+    public Installation copy(Path newHome) {
+        return copy(home, newHome, java);
+    }
+
+    /** The same folder, run by another JDK. */
+    public Installation on(Path jdk) {
+        return new Installation(home, Optional.of(jdk));
+    }
+
+    private static Installation copy(Path from, Path to, Optional<Path> java) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
                 } else {
                     Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
-            return new Installation(home.toRealPath(), java);
+            return new Installation(to.toRealPath(), java);
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot copy " + distribution, failure);
+            throw new UncheckedIOException("cannot copy " + from, failure);
         }
     }
 

@@ -5,6 +5,7 @@ import io.hearth.api.error.ServerException;
 import io.hearth.core.bundle.OneLine;
 import io.hearth.core.deploy.Note.Retry;
 import io.hearth.core.deploy.Note.State;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,6 +79,11 @@ final class Deployer {
                 examination.examine(file, current).ifPresent(candidates::add);
             } catch (Refusal refusal) {
                 refuseUnread(file, refusal, current);
+            } catch (IOException failed) {
+                if (!file.hasChanged()) {
+                    String problem = "the file cannot be read: " + FileStamps.reason(failed);
+                    cannotBeRead(file, problem, current);
+                }
             }
         }
         return candidates;
@@ -109,6 +115,9 @@ final class Deployer {
             Refusal refusal,
             InstallOrder order,
             Map<String, Deployed> running) {
+        if (refusal.retry() == Retry.WHEN_OTHERS_CHANGE && candidate.file().hasChanged()) {
+            return; // it was pulled away under the life cycle's hands; the next look finds that
+        }
         String reason =
                 reason(refusal)
                         + order.cycle(candidate)

@@ -23,11 +23,13 @@ final class Examination {
      * @param running what is deployed from it
      * @return what to deploy; empty if nothing, or if the file changed while it was read
      * @throws Refusal if it is no bundle
+     * @throws IOException if its content cannot be read
      */
-    Optional<Candidate> examine(SeenFile file, Optional<Deployed> running) throws Refusal {
+    Optional<Candidate> examine(SeenFile file, Optional<Deployed> running)
+            throws Refusal, IOException {
         Optional<Note> note = notes.find(file.name());
         boolean compare = running.isPresent() || note.flatMap(Note::sha256).isPresent();
-        Optional<String> hash = compare ? Optional.of(hash(file)) : Optional.empty();
+        Optional<String> hash = compare ? Optional.of(FileHash.of(file.path())) : Optional.empty();
         boolean same = note.filter(known -> isOfContent(known, hash)).isPresent();
         if (same && hash.isPresent() && note.get().state() != State.FAILED) {
             notes.settle(file.name(), file.stamp());
@@ -57,30 +59,15 @@ final class Examination {
         return true;
     }
 
-    private static String hash(SeenFile file) throws Refusal {
-        try {
-            return FileHash.of(file.path());
-        } catch (IOException failed) {
-            throw new Refusal(
-                    "the file cannot be read: " + FileStamps.reason(failed), Retry.WHEN_CHANGED);
-        }
-    }
-
     private Optional<BundleDescriptor> read(SeenFile file, Optional<String> hash) throws Refusal {
         try {
             BundleDescriptor bundle = BundleReader.read(file.path());
-            return hasChanged(file) ? Optional.empty() : Optional.of(bundle);
+            return file.hasChanged() ? Optional.empty() : Optional.of(bundle);
         } catch (BundleFault fault) {
-            if (hasChanged(file)) {
+            if (file.hasChanged()) {
                 return Optional.empty();
             }
             throw new Refusal(fault.getMessage(), Retry.WHEN_CHANGED, hash);
         }
-    }
-
-    private static boolean hasChanged(SeenFile file) {
-        return FileStamps.look(file.path())
-                .filter(now -> now.stamp().equals(file.stamp()))
-                .isEmpty();
     }
 }

@@ -43,14 +43,13 @@ final class Removals {
         if (gone.isEmpty()) {
             return;
         }
-        Set<String> deployed = target.deployed().keySet();
+        Map<String, Deployed> deployed = target.deployed();
         Map<String, Note> pending = new LinkedHashMap<>();
         for (String name : gone) {
             attempts.forget(name);
-            notes.find(name)
-                    .filter(note -> deployed.contains(name))
-                    .map(note -> note.with(State.PENDING_REMOVAL).withWithdrawn(Set.of()))
-                    .ifPresent(note -> pending.put(name, note));
+            if (deployed.containsKey(name)) {
+                pending.put(name, Note.of(deployed.get(name)).with(State.PENDING_REMOVAL));
+            }
         }
         notes.putAll(pending);
         notes.removeAll(gone.stream().filter(name -> !pending.containsKey(name)).toList());

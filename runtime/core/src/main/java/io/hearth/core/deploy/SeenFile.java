@@ -16,4 +16,9 @@ record SeenFile(Path path, String stamp, Optional<String> problem) {
     String name() {
         return path.getFileName().toString();
     }
+
+    /** Whether it is another file by now, or none. */
+    boolean hasChanged() {
+        return FileStamps.look(path).filter(now -> now.stamp().equals(stamp)).isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,9 +78,22 @@ final class Belongings {
         return object instanceof Collection<?> collection ? collection.stream() : Stream.empty();
     }
 
-    /** Whether a stack frame names a class in a package that the loader has too. */
+    /** Whether a stack frame names a class that could be of the loader; only names are known. */
     boolean isLike(StackTraceElement frame) {
+        return Objects.equals(frame.getClassLoaderName(), loader.getName())
+                && packages.contains(packageOf(frame));
+    }
+
+    /** The same, unless the class is more likely to be of another loader, as after an upgrade. */
+    boolean isLike(StackTraceElement frame, ClassLoader other) {
+        return isLike(frame)
+                && (other == null
+                        || Arrays.stream(other.getDefinedPackages())
+                                .noneMatch(known -> known.getName().equals(packageOf(frame))));
+    }
+
+    private static String packageOf(StackTraceElement frame) {
         String type = frame.getClassName();
-        return packages.contains(type.substring(0, Math.max(0, type.lastIndexOf('.'))));
+        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
     }
 }

@@ -56,7 +56,9 @@ final class ThreadSearch implements HolderSearch {
         if (task.filter(belongings::has).isPresent()) {
             ways.add("was made with a task of its class " + task.get().getClass().getName());
         }
-        if (ways.isEmpty() && Arrays.stream(stack).anyMatch(belongings::isLike)) {
+        ClassLoader context = thread.getContextClassLoader();
+        if (ways.isEmpty()
+                && Arrays.stream(stack).anyMatch(frame -> belongings.isLike(frame, context))) {
             ways.add("seems to run code of it");
         }
         return ways;

@@ -184,6 +184,7 @@ class StopTest {
         stubborn.release.countDown();
         Await.that("it is dropped", () -> fixture.supervisor.threads().isEmpty());
         assertThat(fixture.supervisor.threadCount()).isZero();
+        Await.that("it is logged", () -> !fixture.log.lines(Level.INFO).isEmpty());
         assertThat(fixture.log.lines(Level.INFO))
                 .containsExactly(
                         "Thread of task deaf of plugin x has ended, 90 s after its plugin stopped");

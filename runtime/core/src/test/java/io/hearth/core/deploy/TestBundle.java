@@ -2,9 +2,12 @@ package io.hearth.core.deploy;
 
 import io.hearth.core.bundle.TestJar;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Bundles for the folder. Immutable. */
 record TestBundle(String name, String version, List<String> plugins, List<String> needs) {
+    private static final Map<TestBundle, byte[]> MADE = new ConcurrentHashMap<>();
     static final String LIBRARY_NEEDED = "X-Library";
 
     static TestBundle of(String name, String version, String... plugins) {
@@ -16,7 +19,12 @@ record TestBundle(String name, String version, List<String> plugins, List<String
         return new TestBundle(name, version, plugins, List.of(needed));
     }
 
+    /** The same bytes each time, though a jar holds the time at which it was made. */
     byte[] bytes() {
+        return MADE.computeIfAbsent(this, TestBundle::make);
+    }
+
+    private byte[] make() {
         TestJar jar = TestJar.bundle(name).header("Bundle-Version", version);
         if (!plugins.isEmpty()) {
             jar.header(

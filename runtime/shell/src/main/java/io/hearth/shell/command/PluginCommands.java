@@ -58,7 +58,7 @@ public final class PluginCommands {
      * @param jar a file name in plugin_dir
      * @return where the plugin stands now
      */
-    @Descriptor("Installs a plugin of a jar; it is loaded again at each start of the server")
+    @Descriptor("Installs a plugin, for this and each later start")
     public Outcome install(
             @Descriptor("the plugin's name, as the jar declares it, in any letter case")
                     String name,
@@ -73,7 +73,7 @@ public final class PluginCommands {
      * @param jar a file name in plugin_dir
      * @return that it is done
      */
-    @Descriptor("Installs all plugins of a jar that are not installed yet, or none if one fails")
+    @Descriptor("Installs all plugins of a jar, or none if one fails")
     public Outcome installAll(
             @Descriptor("a file in plugin_dir, without a path; .jar may be left out") String jar) {
         return new Outcome("Installed from " + jar, admin.get().installAll(jar));
@@ -85,7 +85,7 @@ public final class PluginCommands {
      * @param name in any letter case
      * @return where the plugin stands now
      */
-    @Descriptor("Uninstalls a plugin; one in use goes when its last user is done")
+    @Descriptor("Uninstalls a plugin, once nobody uses it any more")
     public Outcome uninstall(@Descriptor("the plugin's name, in any letter case") String name) {
         List<Warning> warnings = admin.get().uninstall(name);
         return new Outcome(standing(name), warnings);
@@ -110,7 +110,7 @@ public final class PluginCommands {
      *
      * @return a row for each declared plugin, and one for a file that declares none
      */
-    @Descriptor("Lists the jars in plugin_dir and the plugins they declare, installed or not")
+    @Descriptor("Lists the jars in plugin_dir and what they declare")
     public Table available() {
         return PluginTables.available(admin.get().available());
     }
@@ -120,7 +120,7 @@ public final class PluginCommands {
      *
      * @return a row for each task
      */
-    @Descriptor("Lists the daemons' threads; with a name those of one plugin, with their stacks")
+    @Descriptor("Lists the daemons' threads; with a name also stacks")
     public Table threads() {
         return PluginTables.threads(admin.get().threads());
     }
@@ -157,10 +157,12 @@ public final class PluginCommands {
      *
      * @param option asks for a collection first
      * @return a row for each
+     * @throws UsageException if the option is another one
      */
     public Table leaks(
             @Descriptor("--gc: collect garbage first, so that only what is held is listed")
-                    String option) {
+                    String option)
+            throws UsageException {
         if (!option.equals("--gc")) {
             throw new UsageException("usage: plugin:leaks [--gc]");
         }

@@ -1,7 +1,7 @@
 package io.hearth.shell.command;
 
 /** A command was called with arguments it does not take. The message is its usage, on one line. */
-public final class UsageException extends Exception {
+public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**

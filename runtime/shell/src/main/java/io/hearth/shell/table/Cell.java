@@ -8,18 +8,35 @@ import java.util.List;
  * One value as it is printed.
  *
  * @param lines its lines; at least one
- * @param number whether it is a number, which stands at the right of its column
+ * @param kind what it is, which decides how it is aligned and whether it may be cut
  */
-record Cell(List<String> lines, boolean number) {
+record Cell(List<String> lines, Kind kind) {
+    /** What a value is. */
+    enum Kind {
+        /** Stands at the left, and may be cut. */
+        TEXT,
+        /** Stands at the left, and is of no use when cut. */
+        TIME,
+        /** Stands at the right, and would be wrong when cut. */
+        NUMBER
+    }
+
     /**
      * A value as text: null is NULL, an instant the local time, a collection a line per element.
      */
     static Cell of(Object value) {
         if (value instanceof Collection<?> elements) {
             List<String> lines = elements.stream().map(Cell::text).toList();
-            return new Cell(lines.isEmpty() ? List.of("") : lines, false);
+            return new Cell(lines.isEmpty() ? List.of("") : lines, Kind.TEXT);
         }
-        return new Cell(List.of(text(value)), value instanceof Number);
+        return new Cell(List.of(text(value)), kind(value));
+    }
+
+    private static Kind kind(Object value) {
+        if (value instanceof Number) {
+            return Kind.NUMBER;
+        }
+        return value instanceof Instant ? Kind.TIME : Kind.TEXT;
     }
 
     private static String text(Object value) {

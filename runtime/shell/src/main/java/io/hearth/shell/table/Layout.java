@@ -1,7 +1,9 @@
 package io.hearth.shell.table;
 
+import io.hearth.shell.table.Cell.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,12 +16,14 @@ final class Layout {
     private final List<List<Cell>> rows;
     private final int[] widths;
     private final boolean[] numbers;
+    private final boolean[] uncut;
 
     private Layout(List<Cell> header, List<List<Cell>> rows) {
         this.header = header;
         this.rows = rows;
         this.widths = new int[header.size()];
         this.numbers = new boolean[header.size()];
+        this.uncut = new boolean[header.size()];
         for (int column = 0; column < widths.length; column++) {
             measure(column);
         }
@@ -38,30 +42,34 @@ final class Layout {
         widths[column] = header.get(column).width();
         numbers[column] = true;
         for (List<Cell> row : rows) {
-            widths[column] = Math.max(widths[column], row.get(column).width());
-            numbers[column] &= row.get(column).number();
+            Cell cell = row.get(column);
+            widths[column] = Math.max(widths[column], cell.width());
+            numbers[column] &= cell.kind() == Kind.NUMBER;
+            uncut[column] |= cell.kind() != Kind.TEXT;
         }
     }
 
-    /** Takes from the widest column but the last until all fit, or until none can give any more. */
-    void narrow(int limit) {
+    /**
+     * Takes from the widest column of text but the last until all fit, or until none can give any
+     * more.
+     *
+     * @return whether all fit, the last column at least in part
+     */
+    boolean narrow(int limit) {
         int last = widths.length - 1;
         int room = limit - GAP.length() * last - Math.min(widths[last], NARROWEST);
-        for (int excess = IntStream.of(widths).limit(last).sum() - room; excess > 0; excess--) {
-            int widest = widest(last);
-            if (widths[widest] <= NARROWEST) {
-                return;
-            }
-            widths[widest]--;
+        int excess = IntStream.of(widths).limit(last).sum() - room;
+        for (OptionalInt widest = widest(last); excess > 0 && widest.isPresent(); excess--) {
+            widths[widest.getAsInt()]--;
+            widest = widest(last);
         }
+        return excess <= 0;
     }
 
-    private int widest(int end) {
-        int widest = 0;
-        for (int column = 1; column < end; column++) {
-            widest = widths[column] > widths[widest] ? column : widest;
-        }
-        return widest;
+    private OptionalInt widest(int end) {
+        return IntStream.range(0, end)
+                .filter(column -> !uncut[column] && widths[column] > NARROWEST)
+                .reduce((one, other) -> widths[other] > widths[one] ? other : one);
     }
 
     String header() {

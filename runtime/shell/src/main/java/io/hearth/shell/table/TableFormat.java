@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 /**
  * Prints a table with aligned columns, two blanks between them and none at the end of a line. For a
  * terminal there is a rule below the names, and text that would not fit is cut, except in the last
- * column, which the terminal may wrap. Otherwise nothing is cut, so that {@code grep} finds it.
- * Immutable; any thread.
+ * column, which the terminal may wrap; a table that does not even fit then is printed in blocks.
+ * Otherwise nothing is cut, so that {@code grep} finds it. Immutable; any thread.
  */
 public final class TableFormat {
     private static final String STARS = "*".repeat(27);
@@ -70,7 +70,9 @@ public final class TableFormat {
 
     private String lines(Table table) {
         Layout layout = Layout.of(table);
-        terminalWidth.ifPresent(layout::narrow);
+        if (terminalWidth.isPresent() && !layout.narrow(terminalWidth.getAsInt())) {
+            return blocks(table);
+        }
         List<String> lines = new ArrayList<>();
         lines.add(layout.header());
         terminalWidth.ifPresent(width -> lines.add(layout.rule(width)));

@@ -171,7 +171,9 @@ class PluginCommandsTest {
                 .contains("io.garbage 1.0.0");
 
         assertThat(gogo.run("plugin:leaks --gc")).isTrue();
-        assertThat(gogo.output()).endsWith("static fields\n").contains("MBean y");
+        assertThat(gogo.output())
+                .endsWith("thread 'x' has it  static fields\n" + " ".repeat(46) + "MBean y\n")
+                .containsOnlyOnce("io.garbage");
     }
 
     @Test

@@ -33,7 +33,7 @@ class ServerCommandsTest {
                 .isEqualTo(
                         """
                         plugin:install NAME JAR
-                          Installs a plugin of a jar; it is loaded again at each start of the server
+                          Installs a plugin, for this and each later start
 
                           NAME     the plugin's name, as the jar declares it, in any letter case
                           JAR      a file in plugin_dir, without a path; .jar may be left out

@@ -118,6 +118,17 @@ class TableFormatTest {
     }
 
     @Test
+    void showsATableInBlocksThatCannotBeMadeToFit() {
+        Instant time = Instant.parse("2026-01-02T03:04:05Z");
+        Table table = table(List.of("Since", "Until", "Error"), row(time, time, "x"));
+
+        assertThat(TableFormat.terminal(47).format(table)).startsWith("Since ");
+        assertThat(TableFormat.terminal(46).format(table))
+                .startsWith("****")
+                .contains("\nSince  " + Times.text(time) + "\nUntil  ");
+    }
+
+    @Test
     void neverCutsTheLastColumnOfATerminalsTable() {
         String reason = "r".repeat(200);
 

@@ -72,8 +72,14 @@ class TerminalShellTest {
 
     @AfterEach
     void stop() throws Exception {
-        thread.shutdownNow();
-        assertThat(thread.awaitTermination(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        ended.set(true);
+        thread.shutdown();
+        Instant deadline = Instant.now().plus(LIMIT);
+        do { // As Prompt does: between two lines there is nothing to interrupt.
+            prompt.interrupt();
+        } while (!thread.awaitTermination(200, TimeUnit.MILLISECONDS)
+                && Instant.now().isBefore(deadline));
+        assertThat(thread.isTerminated()).isTrue();
         gogo.close();
     }
 
