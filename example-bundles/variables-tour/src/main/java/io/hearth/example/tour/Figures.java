@@ -38,8 +38,7 @@ final class Figures {
                 StatusVariable.ofString("Tour_null", () -> null),
                 StatusVariable.ofLong("Tour_updates", updates),
                 StatusVariable.ofFunction("Tour_function", session -> look()),
-                StatusVariable.ofFunction(
-                        "Tour_undefined", session -> new StatusValue.Undefined()),
+                StatusVariable.ofFunction("Tour_undefined", session -> new StatusValue.Undefined()),
                 StatusVariable.ofArray(
                         "Tour_array",
                         List.of(

@@ -23,10 +23,7 @@ final class Flags {
                     .comment("An option that SQL and the shell do not see.")
                     .build();
     final SystemVariable<Integer> noOption =
-            SystemVariable.ofInt("no_option")
-                    .noCommandLine()
-                    .comment("No option sets it.")
-                    .build();
+            SystemVariable.ofInt("no_option").noCommandLine().comment("No option sets it.").build();
     final SystemVariable<Integer> withoutArgument =
             SystemVariable.ofInt("without_argument")
                     .argument(CommandLineArgument.NONE)

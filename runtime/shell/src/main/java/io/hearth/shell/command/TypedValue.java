@@ -19,7 +19,8 @@ final class TypedValue {
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,100}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{0,100}\\.[0-9]{1,100}");
     private static final Pattern REAL =
-            Pattern.compile("[+-]?([0-9]{1,100}\\.?|[0-9]{0,100}\\.[0-9]{1,100})[eE][+-]?[0-9]{1,4}");
+            Pattern.compile(
+                    "[+-]?([0-9]{1,100}\\.?|[0-9]{0,100}\\.[0-9]{1,100})[eE][+-]?[0-9]{1,4}");
 
     private TypedValue() {}
 

@@ -46,7 +46,7 @@ public final class VariableCommands {
      * @return a row for each variable, by name
      */
     public Table list(
-            @Descriptor("as of LIKE: % is any text, _ any character") String pattern) {
+            @Descriptor("as of LIKE, in quotes: % is any text, _ any character") String pattern) {
         return VariableTables.list(admin.get().list(new LikePattern(pattern), Optional.empty()));
     }
 
@@ -108,8 +108,7 @@ public final class VariableCommands {
 
     private Outcome assign(Target target, String name, String value) {
         VariableInfo variable = find(name);
-        Assignment item =
-                new Assignment(target, name, TypedValue.of(value, variable.kind()));
+        Assignment item = new Assignment(target, name, TypedValue.of(value, variable.kind()));
         List<Warning> warnings = admin.get().set(List.of(item), SHELL);
         return new Outcome(variable.name() + " is " + get(name), warnings);
     }
