@@ -37,7 +37,8 @@ public final class StatusCommands {
      * @return a row for each variable, by name
      */
     public WarnedTable list(
-            @Descriptor("as of LIKE, in quotes: % is any text, _ any character") String pattern) {
+            @Descriptor("as of LIKE, in single quotes: % is any text, _ any character")
+                    String pattern) {
         return list(new LikePattern(pattern));
     }
 

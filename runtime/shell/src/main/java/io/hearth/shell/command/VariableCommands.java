@@ -46,7 +46,8 @@ public final class VariableCommands {
      * @return a row for each variable, by name
      */
     public Table list(
-            @Descriptor("as of LIKE, in quotes: % is any text, _ any character") String pattern) {
+            @Descriptor("as of LIKE, in single quotes: % is any text, _ any character")
+                    String pattern) {
         return VariableTables.list(admin.get().list(new LikePattern(pattern), Optional.empty()));
     }
 
