@@ -211,6 +211,7 @@ final class Removal {
             finish(entry);
             return Optional.empty();
         }
+        activation.hideSystemVariables(entry);
         return Optional.of(Warning.warning(ErrorCode.WARN_PLUGIN_BUSY, Users.names(entry)));
     }
 
