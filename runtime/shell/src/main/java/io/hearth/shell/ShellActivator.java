@@ -52,7 +52,8 @@ public final class ShellActivator implements BundleActivator {
                     "list",
                     "threads",
                     "uninstall",
-                    "uninstall-all");
+                    "uninstall-all",
+                    "upgrade");
 
     /** Likewise. */
     static final List<String> SERVER_COMMANDS = List.of("exit", "help", "shutdown");

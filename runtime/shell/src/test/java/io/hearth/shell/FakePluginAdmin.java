@@ -18,6 +18,7 @@ import io.hearth.core.admin.UninstallOptions;
 import io.hearth.core.admin.UpgradeResult;
 import io.hearth.core.admin.UserPolicy;
 import io.hearth.core.admin.Warning;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class FakePluginAdmin implements PluginAdmin {
 
     private final List<PluginInfo> plugins = new CopyOnWriteArrayList<>();
     private volatile List<Warning> warnings = List.of();
+    private volatile UserPolicy lastPolicy;
 
     /** What the next calls that change something return. */
     public void warn(Warning... next) {
@@ -87,6 +89,7 @@ public final class FakePluginAdmin implements PluginAdmin {
     public List<Warning> uninstall(String plugin, UninstallOptions options) {
         PluginInfo found = plugin(plugin).orElseThrow(() -> unknown("PLUGIN", plugin));
         plugins.remove(found);
+        lastPolicy = options.users().orElse(null);
         return warnings;
     }
 
@@ -104,17 +107,32 @@ public final class FakePluginAdmin implements PluginAdmin {
 
     @Override
     public UpgradeResult upgrade(String plugin, String library, UserPolicy users) {
-        throw new UnsupportedOperationException("no command upgrades");
+        plugin(plugin).orElseThrow(() -> unknown("PLUGIN", plugin));
+        lastPolicy = users;
+        return new UpgradeResult(
+                "io.heart", "1.0.0", "1.1.0", Duration.ofNanos(1_500_000), warnings);
     }
 
     @Override
     public UpgradeResult upgradeToPrevious(String plugin, UserPolicy users) {
-        throw new UnsupportedOperationException("no command upgrades");
+        lastPolicy = users;
+        return new UpgradeResult("io.heart", "1.1.0", "1.0.0", Duration.ofMillis(2), warnings);
+    }
+
+    /** What the last upgrade or uninstall said of users. */
+    public UserPolicy lastPolicy() {
+        return lastPolicy;
     }
 
     @Override
     public CheckResult check(String library) {
-        throw new UnsupportedOperationException("no command checks");
+        LibraryInfo found =
+                available().stream()
+                        .filter(file -> file.file().equals(library))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> ErrorCode.ER_CANT_OPEN_LIBRARY.toException(library, "no"));
+        return new CheckResult(found, found.problem().stream().toList());
     }
 
     @Override

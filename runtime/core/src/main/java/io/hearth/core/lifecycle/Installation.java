@@ -142,7 +142,7 @@ final class Installation {
                                     known.get().file(),
                                     known.get().version()));
         }
-        PluginUnit unit = load(sha256, descriptor);
+        PluginUnit unit = load(request.file(), sha256, descriptor);
         LibraryEntry entry = LibraryEntry.of(unit, request.library(), request.origin());
         try {
             start(entry);
@@ -169,7 +169,7 @@ final class Installation {
         List<PluginDescriptor> wanted = missing(descriptor, request);
         wanted.forEach(plugin -> requireMaturity(request.library(), plugin));
         requireNoOtherVersion(request, descriptor, sha256);
-        PluginUnit unit = load(sha256, descriptor);
+        PluginUnit unit = load(request.file(), sha256, descriptor);
         List<PluginEntry> entries =
                 wanted.stream().map(plugin -> newEntry(request, plugin, unit)).toList();
         List<PluginEntry> added = new ArrayList<>();
@@ -269,10 +269,11 @@ final class Installation {
     /**
      * Brings a stored jar into the framework and resolves it.
      *
+     * @param file where the jar came from, for the message
      * @throws io.hearth.api.error.ServerException 1126 with all causes; the bundle is not left
      *     there
      */
-    PluginUnit load(String sha256, BundleDescriptor descriptor) {
+    PluginUnit load(Object file, String sha256, BundleDescriptor descriptor) {
         try {
             PluginUnit unit = loader.install(sha256, descriptor);
             try {
@@ -283,8 +284,7 @@ final class Installation {
             }
             return unit;
         } catch (PluginFailure failure) {
-            throw ErrorCode.ER_CANT_OPEN_LIBRARY.causedBy(
-                    failure, descriptor.displayName(), failure.getMessage());
+            throw ErrorCode.ER_CANT_OPEN_LIBRARY.causedBy(failure, file, failure.getMessage());
         }
     }
 

@@ -4,9 +4,13 @@ import io.hearth.api.error.ErrorCode;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
 import io.hearth.core.admin.ThreadInfo;
+import io.hearth.core.admin.UninstallOptions;
+import io.hearth.core.admin.UpgradeResult;
+import io.hearth.core.admin.UserPolicy;
 import io.hearth.core.admin.Warning;
 import io.hearth.shell.table.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.felix.service.command.Descriptor;
 
@@ -15,6 +19,11 @@ import org.apache.felix.service.command.Descriptor;
  * safe.
  */
 public final class PluginCommands {
+    private static final String UNINSTALL_USAGE =
+            "usage: plugin:uninstall NAME [--wait=SECONDS | --force | --cascade]";
+    private static final String UPGRADE_USAGE =
+            "usage: plugin:upgrade NAME JAR|--previous [--wait=SECONDS | --force]";
+
     private final Supplier<PluginAdmin> admin;
 
     /**
@@ -52,17 +61,21 @@ public final class PluginCommands {
     }
 
     /**
-     * INSTALL PLUGIN name SONAME 'jar'.
+     * INSTALL PLUGIN name SONAME 'jar'; or, with {@code --check} for a name, what an install of all
+     * plugins of the jar would find, changing nothing.
      *
-     * @param name in any letter case
+     * @param name in any letter case, or {@code --check}
      * @param jar a file name in plugin_dir
-     * @return where the plugin stands now
+     * @return where the plugin stands now, or a table of what was found
      */
-    @Descriptor("Installs a plugin, for this and each later start")
-    public Outcome install(
-            @Descriptor("the plugin's name, as the jar declares it, in any letter case")
+    @Descriptor("Installs a plugin, for this and each later start; --check JAR only looks at a jar")
+    public Object install(
+            @Descriptor("the plugin's name, as the jar declares it, in any letter case; or --check")
                     String name,
             @Descriptor("a file in plugin_dir, without a path; .jar may be left out") String jar) {
+        if (name.equals("--check")) {
+            return PluginTables.check(admin.get().check(jar));
+        }
         List<Warning> warnings = admin.get().install(name, jar);
         return new Outcome(standing(name), warnings);
     }
@@ -92,6 +105,30 @@ public final class PluginCommands {
     }
 
     /**
+     * UNINSTALL PLUGIN name with a word on its users or on plugins that need it.
+     *
+     * @param name in any letter case
+     * @param option {@code --force}, {@code --cascade} or {@code --wait=SECONDS}
+     * @return where the plugin stands now
+     * @throws UsageException if the option is another one
+     */
+    public Outcome uninstall(
+            @Descriptor("the plugin's name, in any letter case") String name,
+            @Descriptor(
+                            "--wait=SECONDS: refuse if it is in use for longer; --force: interrupt its"
+                                    + " users; --cascade: with the plugins that need it")
+                    String option)
+            throws UsageException {
+        UninstallOptions options =
+                option.equals("--cascade")
+                        ? new UninstallOptions(Optional.empty(), true)
+                        : new UninstallOptions(
+                                Optional.of(UserOptions.parse(option, UNINSTALL_USAGE)), false);
+        List<Warning> warnings = admin.get().uninstall(name, options);
+        return new Outcome(standing(name), warnings);
+    }
+
+    /**
      * UNINSTALL SONAME 'jar'.
      *
      * @param jar the library's file name
@@ -103,7 +140,58 @@ public final class PluginCommands {
         return new Outcome("Uninstalled all of " + jar, admin.get().uninstallAll(jar));
     }
 
-    // plugin:upgrade NAME JAR belongs here as soon as PluginAdmin offers it.
+    /**
+     * UPGRADE PLUGIN name SONAME 'jar'; or, with {@code --previous} for a jar, back to the version
+     * before the last upgrade. Users get ten seconds.
+     *
+     * @param name a plugin of the bundle, in any letter case
+     * @param jar a file name in plugin_dir, or {@code --previous}
+     * @return what was done
+     */
+    @Descriptor("Replaces the bundle of a plugin by another version, in place")
+    public Outcome upgrade(
+            @Descriptor("a plugin of the bundle, in any letter case") String name,
+            @Descriptor("a file in plugin_dir with the new version, or --previous") String jar) {
+        return upgrade(name, jar, UserPolicy.DEFAULT);
+    }
+
+    /**
+     * The same with a word on the plugin's users.
+     *
+     * @param name a plugin of the bundle, in any letter case
+     * @param jar a file name in plugin_dir, or {@code --previous}
+     * @param option {@code --force} or {@code --wait=SECONDS}
+     * @return what was done
+     * @throws UsageException if the option is another one
+     */
+    public Outcome upgrade(
+            @Descriptor("a plugin of the bundle, in any letter case") String name,
+            @Descriptor("a file in plugin_dir with the new version, or --previous") String jar,
+            @Descriptor("--wait=SECONDS: what users get, instead of 10; --force: interrupt them")
+                    String option)
+            throws UsageException {
+        return upgrade(name, jar, UserOptions.parse(option, UPGRADE_USAGE));
+    }
+
+    private Outcome upgrade(String name, String jar, UserPolicy users) {
+        UpgradeResult result =
+                jar.equals("--previous")
+                        ? admin.get().upgradeToPrevious(name, users)
+                        : admin.get().upgrade(name, jar, users);
+        return new Outcome(text(result), result.warnings());
+    }
+
+    private static String text(UpgradeResult result) {
+        return result.downtime().isZero()
+                ? "%s %s is what runs already; nothing to do"
+                        .formatted(result.bundle(), result.to())
+                : "%s upgraded from %s to %s; downtime %.1f ms"
+                        .formatted(
+                                result.bundle(),
+                                result.from(),
+                                result.to(),
+                                result.downtime().toNanos() / 1e6);
+    }
 
     /**
      * What lies in plugin_dir.

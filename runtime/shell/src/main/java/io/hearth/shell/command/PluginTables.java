@@ -3,6 +3,7 @@ package io.hearth.shell.command;
 import static io.hearth.shell.table.Column.column;
 
 import io.hearth.api.plugin.PluginStatus;
+import io.hearth.core.admin.CheckResult;
 import io.hearth.core.admin.LeakInfo;
 import io.hearth.core.admin.LeaseInfo;
 import io.hearth.core.admin.LibraryInfo;
@@ -59,6 +60,7 @@ final class PluginTables {
             List.of(
                     column("File", declared -> declared.library().file()),
                     column("Bundle", declared -> declared.library().bundle()),
+                    column("State", declared -> declared.library().state().displayName()),
                     column("Plugin", declared -> declared.plugin().map(DeclaredPlugin::name)),
                     column("Type", declared -> declared.plugin().map(DeclaredPlugin::type)),
                     column("Version", declared -> declared.plugin().map(DeclaredPlugin::version)),
@@ -87,6 +89,14 @@ final class PluginTables {
                     column("Held by", LeakInfo::holders),
                     column("Not searched", LeakInfo::notSearched));
 
+    private static final List<Column<CheckResult>> CHECK =
+            List.of(
+                    column("File", check -> check.library().file()),
+                    column("Bundle", check -> check.library().bundle()),
+                    column("Plugins", PluginTables::pluginNames),
+                    column("Installable", check -> check.problems().isEmpty() ? "YES" : "NO"),
+                    column("Problems", CheckResult::problems));
+
     private PluginTables() {}
 
     /** A file and one plugin that it declares, or none. */
@@ -102,6 +112,14 @@ final class PluginTables {
 
     static Table info(PluginInfo plugin) {
         return Table.vertical(plugin, INFO);
+    }
+
+    static Table check(CheckResult check) {
+        return Table.vertical(check, CHECK);
+    }
+
+    private static List<String> pluginNames(CheckResult check) {
+        return check.library().plugins().stream().map(DeclaredPlugin::name).toList();
     }
 
     static Table available(List<LibraryInfo> libraries) {

@@ -65,10 +65,12 @@ final class CommandCompleter implements Completer {
     private Stream<String> arguments(String command, ParsedLine line) {
         return switch (command + " " + line.wordIndex()) {
             case "hearth:help 1" -> commands();
-            case "plugin:info 1", "plugin:uninstall 1", "plugin:threads 1" ->
+            case "plugin:info 1", "plugin:uninstall 1", "plugin:upgrade 1", "plugin:threads 1" ->
                     plugins().map(PluginInfo::name);
             case "plugin:install 1" -> libraries().flatMap(CommandCompleter::installable);
             case "plugin:install 2" -> jarsOf(line.words().get(1));
+            case "plugin:upgrade 2" ->
+                    Stream.concat(libraries().map(LibraryInfo::file), Stream.of("--previous"));
             case "plugin:install-all 1" ->
                     libraries()
                             .filter(library -> installable(library).findAny().isPresent())

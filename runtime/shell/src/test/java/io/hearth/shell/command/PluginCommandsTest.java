@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.plugin.PluginStatus;
+import io.hearth.core.admin.UserPolicy;
 import io.hearth.core.admin.Warning;
 import io.hearth.shell.GogoSession;
 import io.hearth.shell.table.Times;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,11 +145,11 @@ class PluginCommandsTest {
 
         assertThat(gogo.output().lines().map(line -> line.replaceAll(" +", " ")))
                 .containsExactly(
-                        "File Bundle Plugin Type Version Status Problem",
-                        "broken.jar NULL NULL NULL NULL NULL not a zip",
-                        "heartbeat-daemon.jar io.hearth.example.heartbeat 1.0.0 heartbeat DAEMON"
+                        "File Bundle State Plugin Type Version Status Problem",
+                        "broken.jar NULL FAILED NULL NULL NULL NULL not a zip",
+                        "heartbeat-daemon.jar io.hearth.example.heartbeat 1.0.0 INSTALLED heartbeat DAEMON"
                                 + " 1.0.0 ACTIVE NULL",
-                        "heartbeat-daemon.jar io.hearth.example.heartbeat 1.0.0 echo DAEMON"
+                        "heartbeat-daemon.jar io.hearth.example.heartbeat 1.0.0 INSTALLED echo DAEMON"
                                 + " 1.0.0 NOT INSTALLED NULL");
     }
 
@@ -206,5 +208,39 @@ class PluginCommandsTest {
         assertThat(gogo.output().lines()).allMatch(line -> line.length() <= 80).hasSize(3);
         gogo.run("plugin:list | cat");
         assertThat(gogo.output()).contains("x".repeat(100));
+    }
+
+    @Test
+    void upgradeTellsVersionsAndDowntimeAndPassesOnWhatUsersGet() {
+        gogo.admin.add("heartbeat", PluginStatus.ACTIVE, null);
+        assertThat(gogo.run("plugin:upgrade heartbeat next.jar --wait=3")).isTrue();
+        assertThat(gogo.output())
+                .contains("io.heart upgraded from 1.0.0 to 1.1.0; downtime 1.5 ms");
+        assertThat(gogo.admin.lastPolicy()).isEqualTo(UserPolicy.waiting(Duration.ofSeconds(3)));
+        assertThat(gogo.run("plugin:upgrade heartbeat --previous")).isTrue();
+        assertThat(gogo.output()).contains("io.heart upgraded from 1.1.0 to 1.0.0");
+        assertThat(gogo.admin.lastPolicy()).isEqualTo(UserPolicy.DEFAULT);
+    }
+
+    @Test
+    void anUnknownOptionIsAnsweredWithTheUsage() {
+        gogo.admin.add("heartbeat", PluginStatus.ACTIVE, null);
+        assertThat(gogo.run("plugin:uninstall heartbeat --soon")).isFalse();
+        assertThat(gogo.errors()).contains("usage: plugin:uninstall NAME");
+        assertThat(gogo.admin.plugin("heartbeat")).isPresent();
+    }
+
+    @Test
+    void uninstallByForceInterruptsUsers() {
+        gogo.admin.add("heartbeat", PluginStatus.ACTIVE, null);
+        assertThat(gogo.run("plugin:uninstall heartbeat --force")).isTrue();
+        assertThat(gogo.admin.lastPolicy()).isEqualTo(UserPolicy.FORCE);
+    }
+
+    @Test
+    void aCheckShowsWhatIsWrongAndInstallsNothing() {
+        assertThat(gogo.run("plugin:install --check broken.jar")).isTrue();
+        assertThat(gogo.output()).contains("Installable", "NO", "not a zip");
+        assertThat(gogo.admin.plugins()).isEmpty();
     }
 }

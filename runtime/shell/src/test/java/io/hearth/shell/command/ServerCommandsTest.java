@@ -33,9 +33,9 @@ class ServerCommandsTest {
                 .isEqualTo(
                         """
                         plugin:install NAME JAR
-                          Installs a plugin, for this and each later start
+                          Installs a plugin, for this and each later start; --check JAR only looks at a jar
 
-                          NAME     the plugin's name, as the jar declares it, in any letter case
+                          NAME     the plugin's name, as the jar declares it, in any letter case; or --check
                           JAR      a file in plugin_dir, without a path; .jar may be left out
                         """);
     }
