@@ -39,6 +39,7 @@ final class StartUp {
     private final PluginActivation activation;
     private final InstalledPlugins installed;
     private final JarStore jars;
+    private final PluginVariables variables;
     private final Installation installation;
     private final Removal removal;
 
@@ -50,6 +51,7 @@ final class StartUp {
         this.activation = parts.activation();
         this.installed = parts.installed();
         this.jars = parts.datadir().jars();
+        this.variables = parts.variables();
         this.installation = installation;
         this.removal = removal;
     }
@@ -237,8 +239,13 @@ final class StartUp {
     }
 
     private void requireKnownOptions() throws StartFailure {
-        List<String> unknown =
-                settings.plugins().unknown(registry.all().stream().map(PluginEntry::name).toList());
+        List<String> plugins = registry.all().stream().map(PluginEntry::name).toList();
+        List<String> idle =
+                registry.all().stream()
+                        .filter(entry -> entry.running().isEmpty())
+                        .map(PluginEntry::name)
+                        .toList();
+        List<String> unknown = settings.plugins().unknown(plugins, idle, variables::isOption);
         if (!unknown.isEmpty()) {
             throw new StartFailure(String.join("; ", unknown));
         }
