@@ -5,6 +5,7 @@ import io.hearth.core.admin.LoadOption;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
 import io.hearth.core.admin.VariableAdmin;
+import io.hearth.core.configuration.ConfigurationBridge;
 import io.hearth.core.daemon.DaemonHost;
 import io.hearth.core.daemon.DaemonSupervisor;
 import io.hearth.core.guard.Guard;
@@ -37,6 +38,7 @@ public final class CoreActivator implements BundleActivator {
     private DaemonSupervisor supervisor;
     private PluginManager plugins;
     private Readiness readiness;
+    private ConfigurationBridge configurations;
 
     @Override
     public void start(BundleContext context) throws Exception {
@@ -61,7 +63,10 @@ public final class CoreActivator implements BundleActivator {
                 PluginTypeHost.class,
                 new DaemonHost(supervisor, settings.lifecycle().deinitTimeout()),
                 null);
-        context.registerService(VariableAdmin.class, variables.admin(status), null);
+        VariableAdmin admin = variables.admin(status);
+        context.registerService(VariableAdmin.class, admin, null);
+        configurations = new ConfigurationBridge(context, variables, admin);
+        configurations.open();
         context.registerService(
                 new String[] {PluginAdmin.class.getName(), PluginLeases.class.getName()},
                 plugins,
@@ -103,6 +108,7 @@ public final class CoreActivator implements BundleActivator {
     @Override
     public void stop(BundleContext context) {
         readiness.stop();
+        configurations.close();
         supervisor.close();
         datadir.close();
     }

@@ -89,7 +89,7 @@ public final class ShellActivator implements BundleActivator {
                 context,
                 Function.class.getName(),
                 Map.of(ExecuteService.PROPERTY, true),
-                () -> new ExecuteService(gogo));
+                () -> new ExecuteService(gogo, () -> isStopping(context)));
         if ("ON".equalsIgnoreCase(context.getProperty("hearth.shell"))) {
             openPrompt(context);
         }
@@ -100,6 +100,14 @@ public final class ShellActivator implements BundleActivator {
         ready.open();
         prompt = new Prompt(gogo, ready, this::admin, settings(context), stop);
         prompt.start();
+    }
+
+    private static boolean isStopping(BundleContext context) {
+        try {
+            return context.getBundle(0).getState() != Bundle.ACTIVE;
+        } catch (IllegalStateException shellIsGone) {
+            return true;
+        }
     }
 
     private static Prompt.Settings settings(BundleContext context) {

@@ -340,15 +340,16 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     @Override
     public PluginLease lease(String plugin, String user, Runnable interrupt) {
         PluginEntry entry = leasable(plugin);
-        try {
-            return entry.leases().lease(user, interrupt);
-        } catch (ServerException notInService) {
-            PluginEntry now = leasable(plugin);
-            if (now == entry) {
-                throw notInService;
+        while (true) {
+            try {
+                return entry.leases().lease(user, interrupt);
+            } catch (ServerException notInService) {
+                PluginEntry now = leasable(plugin);
+                if (now == entry) {
+                    throw notInService;
+                }
+                entry = now; // it was upgraded while the caller waited
             }
-            // It was upgraded while the caller waited.
-            return now.leases().lease(user, interrupt);
         }
     }
 
