@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,9 @@ class ScriptE2eIT extends EndToEndTest {
     @Test
     void aJavaThatIsTooOldIsNamed() throws Exception {
         Path jdk = Files.createDirectories(folder.resolve("old"));
-        Files.createDirectories(jdk.resolve("bin"));
-        Files.createSymbolicLink(jdk.resolve("bin/java"), javaHome.resolve("bin/java"));
+        Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nexit 7\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"11.0.2\"\n");
         assertRefused(hearth.on(jdk).run("--version"), "Java 17 or later", "11.0.2");
     }
