@@ -19,9 +19,16 @@ final class DatadirLock implements AutoCloseable {
     private static final String FILE_NAME = "hearth.lock";
 
     private final FileChannel channel;
+    private final boolean afterCrash;
 
-    private DatadirLock(FileChannel channel) {
+    private DatadirLock(FileChannel channel, boolean afterCrash) {
         this.channel = channel;
+        this.afterCrash = afterCrash;
+    }
+
+    /** Whether the last holder went without giving the directory back. */
+    boolean isAfterCrash() {
+        return afterCrash;
     }
 
     /** Takes the directory, making it if it is absent. */
@@ -61,9 +68,10 @@ final class DatadirLock implements AutoCloseable {
             if (channel.tryLock() == null) {
                 throw inUse(directory, pidIn(channel));
             }
+            boolean afterCrash = channel.size() > 0;
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((ownPid() + "\n").getBytes(StandardCharsets.US_ASCII)));
-            return new DatadirLock(channel);
+            return new DatadirLock(channel, afterCrash);
         } catch (OverlappingFileLockException heldByThisProcess) {
             // Not closed: closing any channel of the file would drop this process's other lock.
             throw inUse(directory, ownPid());

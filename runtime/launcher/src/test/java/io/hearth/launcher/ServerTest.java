@@ -57,6 +57,18 @@ class ServerTest {
     }
 
     @Test
+    void makesTheFrameworksCacheAnewAfterACrashOnly() throws Exception {
+        startedWith(ReadyActivator.class);
+        assertThat(server("--execute=0").run()).isZero();
+        Path torn = Files.createFile(data.resolve("cache/torn"));
+        assertThat(server("--execute=0").run()).isZero();
+        assertThat(torn).exists();
+        Files.writeString(data.resolve("hearth.lock"), "1\n");
+        assertThat(server("--execute=0").run()).isZero();
+        assertThat(torn).doesNotExist();
+    }
+
+    @Test
     void startsInAFolderWithBlanksAndSigns() throws Exception {
         home = Files.createDirectories(home.resolve("a b+c%20d"));
         fixtures = new FixtureBundles(home);

@@ -4,6 +4,7 @@ import io.hearth.api.error.ErrorCode;
 import io.hearth.core.admin.PluginInfo.Origin;
 import io.hearth.core.admin.Warning;
 import io.hearth.core.bundle.PluginDescriptor;
+import io.hearth.core.fault.CrashPoint;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.guard.PluginFailure;
 import io.hearth.core.lifecycle.InstalledPlugins.InstalledLibrary;
@@ -65,9 +66,12 @@ final class Exchange {
         List<PluginEntry> fresh = new ArrayList<>();
         try {
             retired.stop();
+            CrashPoint.reached("upgrade.old-stopped");
             List<Warning> warnings = bringIn(subject, replacement, next, retired, fresh);
             Duration downtime = Duration.ofNanos(System.nanoTime() - begin);
+            CrashPoint.reached("upgrade.new-started");
             commit(subject, replacement, next, fresh);
+            CrashPoint.reached("upgrade.committed");
             return new Outcome(stopped, downtime, warnings);
         } catch (RuntimeException failure) {
             takeBack(fresh, retired);

@@ -6,6 +6,7 @@ import io.hearth.core.admin.LoadOption;
 import io.hearth.core.admin.PluginInfo.Origin;
 import io.hearth.core.admin.UninstallOptions;
 import io.hearth.core.admin.Warning;
+import io.hearth.core.fault.CrashPoint;
 import io.hearth.core.store.JarStore;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,6 +71,7 @@ final class Removal {
     }
 
     private void tellDeployFolder(List<PluginEntry> entries) {
+        CrashPoint.reached("deploy.withdrawing");
         entries.stream()
                 .filter(entry -> entry.origin() == Origin.DEPLOYED)
                 .forEach(entry -> notices.withdrawn(entry.library().orElseThrow(), entry.name()));
@@ -171,6 +173,7 @@ final class Removal {
                         .map(PluginEntry::name)
                         .toList();
         installed.remove(journaled, bundlesThatLoseTheirLast(entries));
+        CrashPoint.reached("removal.committed");
         List<Warning> warnings = new ArrayList<>();
         for (PluginEntry entry : entries) {
             retire(entry, options).ifPresent(warnings::add);
@@ -218,6 +221,7 @@ final class Removal {
     private Void finish(PluginEntry entry) {
         if (registry.find(entry.name()).filter(entry::equals).isPresent()) {
             activation.deactivate(entry);
+            CrashPoint.reached("removal.deinitialised");
             registry.remove(entry);
             entry.unit().ifPresent(this::dropUnitIfUnused);
             completed.incrementAndGet();

@@ -9,6 +9,7 @@ import io.hearth.core.admin.UserPolicy;
 import io.hearth.core.admin.Warning;
 import io.hearth.core.bundle.BundleDescriptor;
 import io.hearth.core.bundle.PluginDescriptor;
+import io.hearth.core.fault.CrashPoint;
 import io.hearth.core.lifecycle.InstalledPlugins.PreviousVersion;
 import io.hearth.core.store.JarStore;
 import java.nio.file.Path;
@@ -118,6 +119,7 @@ final class Upgrade {
     }
 
     private void tellDeployFolder(Subject subject, UpgradeResult result) {
+        CrashPoint.reached("deploy.superseding");
         if (subject.origin() == Origin.DEPLOYED && !result.downtime().isZero()) {
             notices.superseded(subject.library());
         }
@@ -263,6 +265,7 @@ final class Upgrade {
      */
     private List<Warning> finish(Subject subject, Exchange.Outcome outcome, PluginUnit next) {
         loader.uninstall(subject.unit());
+        CrashPoint.reached("upgrade.old-uninstalled");
         if (!outcome.stopped().isEmpty() || subject.asLibrary().isPresent()) {
             rewiring.refresh(List.of(subject.unit().bundle()));
         }
