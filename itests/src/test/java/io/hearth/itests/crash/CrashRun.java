@@ -193,6 +193,12 @@ public final class CrashRun {
             }
             versions = conversation.versions();
         }
+        if (wanted.version().isPresent()) {
+            // A plugin is listed a moment before its install is durable; this waits for the end.
+            String file = subject.fileName(wanted.version().get());
+            String answer = conversation.ask("plugin:upgrade dropped " + file, "nothing to do");
+            assertThat(answer).contains("nothing to do");
+        }
     }
 
     private Set<String> stored() throws IOException {

@@ -3,7 +3,6 @@ package io.hearth.itests.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.api.plugin.PluginStatus;
-import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo.Origin;
 import io.hearth.itests.plugin.BadDeinit;
 import io.hearth.itests.plugin.BadInit;
@@ -126,14 +125,6 @@ public class PlainOsgiIT extends ServerTest {
         await(() -> admin.plugin("steady").isPresent());
         await(() -> status("steady") == PluginStatus.ACTIVE);
         assertThat(plugin("steady").origin()).isEqualTo(Origin.TRANSIENT);
-    }
-
-    private void restartCore() throws Exception {
-        Bundle core = context.getServiceReference(PluginAdmin.class).getBundle();
-        core.stop();
-        core.start();
-        awaitReady();
-        admin = context.getService(context.getServiceReference(PluginAdmin.class));
     }
 
     private Bundle install(String library) throws Exception {

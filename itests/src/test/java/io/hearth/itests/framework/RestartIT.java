@@ -3,7 +3,6 @@ package io.hearth.itests.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.api.plugin.PluginStatus;
-import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
 import io.hearth.core.admin.PluginInfo.Origin;
 import io.hearth.itests.plugin.MoodyDaemon;
@@ -18,7 +17,6 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
-import org.osgi.framework.Bundle;
 
 /** What the data dictionary brings back when core starts again. */
 @RunWith(PaxExam.class)
@@ -116,13 +114,5 @@ public class RestartIT extends ServerTest {
         admin.uninstall("steady");
         restartCore();
         assertThat(admin.plugins()).isEmpty();
-    }
-
-    private void restartCore() throws Exception {
-        Bundle core = context.getServiceReference(PluginAdmin.class).getBundle();
-        core.stop();
-        core.start();
-        awaitReady();
-        admin = context.getService(context.getServiceReference(PluginAdmin.class));
     }
 }

@@ -129,6 +129,15 @@ public abstract class ServerTest {
         }
     }
 
+    /** Stops core and starts it again, as the server's stop and start do. */
+    protected final void restartCore() throws Exception {
+        Bundle core = context.getServiceReference(PluginAdmin.class).getBundle();
+        core.stop();
+        core.start();
+        awaitReady();
+        admin = context.getService(context.getServiceReference(PluginAdmin.class));
+    }
+
     /** The distribution's folder, as core was told. */
     protected final Path home() {
         return Path.of(context.getProperty("hearth.home"));

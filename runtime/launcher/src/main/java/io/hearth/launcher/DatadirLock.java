@@ -26,11 +26,6 @@ final class DatadirLock implements AutoCloseable {
         this.afterCrash = afterCrash;
     }
 
-    /** Whether the last holder went without giving the directory back. */
-    boolean isAfterCrash() {
-        return afterCrash;
-    }
-
     /** Takes the directory, making it if it is absent. */
     static DatadirLock acquire(Path directory) throws StartException {
         try {
@@ -91,6 +86,11 @@ final class DatadirLock implements AutoCloseable {
         channel.read(buffer, 0);
         String pid = new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII);
         return pid.isBlank() ? "unknown" : pid.strip();
+    }
+
+    /** Whether the last server has ended without giving the directory back. */
+    boolean afterCrash() {
+        return afterCrash;
     }
 
     static String ownPid() {

@@ -45,7 +45,7 @@ final class Server {
         try (StopSignal signal = StopSignal.install(this::stop);
                 DatadirLock lock = DatadirLock.acquire(options.path(ServerOption.DATADIR));
                 Logs logs = Logs.open(options)) {
-            int exit = logged(lock.isAfterCrash());
+            int exit = logged(lock.afterCrash());
             signal.ended(exit);
             return exit;
         } catch (IOException failure) {
@@ -87,15 +87,7 @@ final class Server {
     }
 
     private void startFramework(boolean afterCrash) throws StartException {
-        FrameworkLog log = new FrameworkLog(watch::isStarting);
-        Map<String, String> settings = FrameworkSettings.of(options, arguments);
-        if (afterCrash) {
-            // What is half written in its cache may be read without an error; nothing is lost.
-            settings.put(
-                    Constants.FRAMEWORK_STORAGE_CLEAN,
-                    Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
-        }
-        Framework made = FelixFramework.initialised(settings, log);
+        Framework made = initialisedFramework(afterCrash);
         framework = made;
         watch.open(made.getBundleContext());
         new RuntimeBundles(options.home().resolve("bundles")).install(made.getBundleContext());
@@ -107,6 +99,22 @@ final class Server {
         } catch (BundleException failure) {
             throw StartException.of(failure);
         }
+    }
+
+    private Framework initialisedFramework(boolean afterCrash) throws StartException {
+        FrameworkLog log = new FrameworkLog(watch::isStarting);
+        Map<String, String> settings = FrameworkSettings.of(options, arguments);
+        if (afterCrash) {
+            LoggerFactory.getLogger(ANNOUNCEMENTS)
+                    .warn(
+                            "the last server did not stop in order; the framework's cache is made anew");
+            settings.put(
+                    Constants.FRAMEWORK_STORAGE_CLEAN,
+                    Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        }
+        Framework made = FelixFramework.initialised(settings, log);
+        PidFile.removeLeftOver(options.path(ServerOption.PID_FILE));
+        return made;
     }
 
     private String ready() throws StartException {

@@ -24,20 +24,6 @@ class DatadirLockTest {
     }
 
     @Test
-    void tellsWhetherTheLastHolderGaveTheDirectoryBack() throws Exception {
-        try (DatadirLock first = DatadirLock.acquire(folder)) {
-            assertThat(first.isAfterCrash()).isFalse();
-        }
-        Files.writeString(folder.resolve("hearth.lock"), "1\n");
-        try (DatadirLock second = DatadirLock.acquire(folder)) {
-            assertThat(second.isAfterCrash()).isTrue();
-        }
-        try (DatadirLock third = DatadirLock.acquire(folder)) {
-            assertThat(third.isAfterCrash()).isFalse();
-        }
-    }
-
-    @Test
     void refusesAFileAndAPathThatCannotBeMade() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> DatadirLock.acquire(file))

@@ -57,15 +57,35 @@ class ServerTest {
     }
 
     @Test
-    void makesTheFrameworksCacheAnewAfterACrashOnly() throws Exception {
+    void makesTheCacheAnewAfterACrash() throws Exception {
         startedWith(ReadyActivator.class);
         assertThat(server("--execute=0").run()).isZero();
-        Path torn = Files.createFile(data.resolve("cache/torn"));
+        Path kept = Files.createFile(data.resolve("cache/kept"));
         assertThat(server("--execute=0").run()).isZero();
-        assertThat(torn).exists();
+        assertThat(kept).exists();
         Files.writeString(data.resolve("hearth.lock"), "1\n");
+        Files.writeString(data.resolve("hearth.pid"), "1\n");
         assertThat(server("--execute=0").run()).isZero();
-        assertThat(torn).doesNotExist();
+        assertThat(kept).doesNotExist();
+        assertNothingLeft();
+    }
+
+    @Test
+    void makesADamagedCacheAnew() throws Exception {
+        startedWith(ReadyActivator.class);
+        assertThat(server("--execute=0").run()).isZero();
+        for (Path bundle : filesNamed("bundle.info")) {
+            Files.writeString(bundle, "rubbish");
+        }
+        assertThat(server("--execute=0").run()).isZero();
+    }
+
+    private List<Path> filesNamed(String name) throws IOException {
+        try (var files = Files.walk(data.resolve("cache"))) {
+            List<Path> found = files.filter(file -> file.endsWith(name)).toList();
+            assertThat(found).isNotEmpty();
+            return found;
+        }
     }
 
     @Test

@@ -74,6 +74,17 @@ public final class TestBundle {
                 "osgi.extender;filter:=\"(&(osgi.extender=io.hearth.plugin)(version>=1.0.0)(!(version>=2.0.0)))\"");
     }
 
+    /** Adds a requirement; after {@link #declare}, which sets the first one. */
+    public TestBundle require(String clause) {
+        headers.merge("Require-Capability", clause, (a, b) -> a + "," + b);
+        return this;
+    }
+
+    /** Adds a requirement of a plugin, such as {@code (&(name=base)(version>=1.0.0))}. */
+    public TestBundle requirePlugin(String filter) {
+        return require("io.hearth.plugin;filter:=\"" + filter + "\"");
+    }
+
     /** Builds the jar. */
     public Path writeTo(Path file) {
         try (Analyzer analyzer = new Analyzer()) {

@@ -107,7 +107,8 @@ final class Deployments implements DeployTarget {
         List<PluginEntry> plugins = deployedPlugins(fileName);
         if (!plugins.isEmpty()) {
             PluginUnit unit = plugins.get(0).unit().orElseThrow(() -> notLoaded(fileName));
-            return new Upgrade.Subject(unit, fileName, Origin.DEPLOYED, plugins, Optional.empty());
+            List<PluginEntry> all = Upgrade.installed(registry, unit);
+            return new Upgrade.Subject(unit, fileName, Origin.DEPLOYED, all, Optional.empty());
         }
         LibraryEntry library =
                 libraries

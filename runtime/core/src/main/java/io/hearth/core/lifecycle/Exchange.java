@@ -8,6 +8,7 @@ import io.hearth.core.fault.CrashPoint;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.guard.PluginFailure;
 import io.hearth.core.lifecycle.InstalledPlugins.InstalledLibrary;
+import io.hearth.core.lifecycle.InstalledPlugins.PreviousVersion;
 import io.hearth.core.lifecycle.Upgrade.Replacement;
 import io.hearth.core.lifecycle.Upgrade.Subject;
 import java.io.Serializable;
@@ -52,8 +53,13 @@ final class Exchange {
      *
      * @param stopped plugins wired to the old bundle, which are to be started again
      * @param downtime from the first old plugin's end to the last new one's begin
+     * @param forgotten hash of the jar that was the previous version until now
      */
-    record Outcome(List<PluginEntry> stopped, Duration downtime, List<Warning> warnings) {}
+    record Outcome(
+            List<PluginEntry> stopped,
+            Duration downtime,
+            List<Warning> warnings,
+            Optional<String> forgotten) {}
 
     Outcome run(
             Subject subject,
@@ -70,14 +76,23 @@ final class Exchange {
             List<Warning> warnings = bringIn(subject, replacement, next, retired, fresh);
             Duration downtime = Duration.ofNanos(System.nanoTime() - begin);
             CrashPoint.reached("upgrade.new-started");
+            Optional<String> forgotten = previousOf(replacement);
             commit(subject, replacement, next, fresh);
             CrashPoint.reached("upgrade.committed");
-            return new Outcome(stopped, downtime, warnings);
+            Users.release(fresh);
+            Users.release(subject.plugins());
+            return new Outcome(stopped, downtime, warnings, forgotten);
         } catch (RuntimeException failure) {
             takeBack(fresh, retired);
             rewiring.restart(stopped);
             throw failure;
         }
+    }
+
+    private Optional<String> previousOf(Replacement replacement) {
+        return installed
+                .previous(replacement.descriptor().symbolicName())
+                .map(PreviousVersion::sha256);
     }
 
     private List<Warning> bringIn(
@@ -87,8 +102,12 @@ final class Exchange {
             Retired retired,
             List<PluginEntry> fresh) {
         List<Warning> warnings = new ArrayList<>();
+        if (subject.asLibrary().isPresent()) {
+            installation.start(next, replacement.library());
+        }
         for (PluginEntry old : subject.plugins()) {
             PluginEntry entry = successor(old, replacement, next);
+            entry.leases().hold();
             registry.replace(old, entry);
             fresh.add(entry);
             warnings.addAll(
@@ -96,6 +115,7 @@ final class Exchange {
         }
         for (String name : replacement.extra()) {
             PluginEntry entry = extra(name, subject.origin(), replacement, next);
+            entry.leases().hold();
             registry.add(entry);
             fresh.add(entry);
             warnings.addAll(installation.bringUp(entry, Optional::empty));
@@ -147,6 +167,7 @@ final class Exchange {
                 running);
     }
 
+    /** Whoever waits for a new plugin is answered by the old one, if there is one. */
     private void takeBack(List<PluginEntry> fresh, Retired retired) {
         for (int i = fresh.size() - 1; i >= 0; i--) {
             PluginEntry entry = fresh.get(i);
@@ -157,6 +178,7 @@ final class Exchange {
             } else {
                 registry.remove(entry);
             }
+            entry.leases().release();
         }
         retired.startAgain();
     }
@@ -166,13 +188,16 @@ final class Exchange {
         private final List<PluginEntry> plugins;
         private final List<PluginEntry> ran = new ArrayList<>();
         private final Map<String, byte[]> states = new HashMap<>();
+        private final Map<String, Object> originals = new HashMap<>();
 
         Retired(List<PluginEntry> plugins) {
             this.plugins = plugins;
         }
 
         Optional<PluginEntry> named(String name) {
-            return plugins.stream().filter(entry -> entry.name().equals(name)).findFirst();
+            return plugins.stream()
+                    .filter(entry -> entry.name().equalsIgnoreCase(name))
+                    .findFirst();
         }
 
         void stop() {
@@ -186,7 +211,9 @@ final class Exchange {
             }
         }
 
+        /** Should the old version go on, it gets the very object that it gave. */
         private void keep(PluginEntry entry, Serializable state) {
+            originals.put(entry.name(), state);
             try {
                 states.put(
                         entry.name(),
@@ -220,8 +247,7 @@ final class Exchange {
         void startAgain() {
             for (PluginEntry entry : ran) {
                 try {
-                    ClassLoader loader = entry.unit().orElseThrow().loader();
-                    activation.activate(entry, stateOf(entry.name(), loader));
+                    activation.activate(entry, Optional.ofNullable(originals.get(entry.name())));
                 } catch (PluginFailure failure) {
                     LOG.error(
                             "Plugin '{}' did not come back after a failed upgrade: {}",

@@ -106,6 +106,9 @@ final class Installation {
     }
 
     private List<Warning> installNow(Request request, BundleDescriptor seen) {
+        if (request.origin() == Origin.DEPLOYED) {
+            requireNotFromElsewhere(seen, request.library());
+        }
         boolean nothingToDo = !seen.isLibrary() && missing(seen, request).isEmpty();
         if (nothingToDo) {
             return List.of();
@@ -127,6 +130,47 @@ final class Installation {
         }
     }
 
+    /** What runs from another file or by other means is not the deploy folder's to look after. */
+    private void requireNotFromElsewhere(BundleDescriptor bundle, String file) {
+        registry.all().stream()
+                .filter(entry -> isOfBundle(entry, bundle.symbolicName()))
+                .filter(entry -> !isDeployedFrom(entry.origin(), entry.library(), file))
+                .findFirst()
+                .ifPresent(
+                        entry -> {
+                            throw installedFromElsewhere(
+                                    file, bundle.symbolicName(), entry.library());
+                        });
+        libraries
+                .find(bundle.symbolicName())
+                .filter(known -> !isDeployedFrom(known.origin(), Optional.of(known.file()), file))
+                .ifPresent(
+                        known -> {
+                            throw installedFromElsewhere(
+                                    file, bundle.symbolicName(), Optional.of(known.file()));
+                        });
+    }
+
+    private static boolean isOfBundle(PluginEntry entry, String symbolicName) {
+        return entry.unit()
+                .filter(unit -> unit.descriptor().symbolicName().equals(symbolicName))
+                .isPresent();
+    }
+
+    private static boolean isDeployedFrom(Origin origin, Optional<String> library, String file) {
+        return origin == Origin.DEPLOYED && library.equals(Optional.of(file));
+    }
+
+    private static RuntimeException installedFromElsewhere(
+            String file, String symbolicName, Optional<String> other) {
+        return cannotOpen(
+                file,
+                "bundle %s is installed already, from %s; uninstall it first"
+                        .formatted(
+                                symbolicName,
+                                other.map(name -> "'" + name + "'").orElse("elsewhere")));
+    }
+
     private List<Warning> installLibrary(
             Request request, BundleDescriptor descriptor, String sha256) {
         Optional<LibraryEntry> known = libraries.find(descriptor.symbolicName());
@@ -144,10 +188,10 @@ final class Installation {
                                     known.get().file(),
                                     known.get().version()));
         }
-        PluginUnit unit = load(sha256, descriptor);
+        PluginUnit unit = load(request.file(), sha256, descriptor);
         LibraryEntry entry = LibraryEntry.of(unit, request.library(), request.origin());
         try {
-            start(entry);
+            start(unit, request.library());
             installed.add(entry.row());
         } catch (RuntimeException failure) {
             loader.uninstall(unit);
@@ -157,12 +201,16 @@ final class Installation {
         return List.of();
     }
 
-    private void start(LibraryEntry library) {
+    /**
+     * Starts a library bundle.
+     *
+     * @throws io.hearth.api.error.ServerException 1126 if its activator fails
+     */
+    void start(PluginUnit unit, String library) {
         try {
-            loader.start(library.unit().orElseThrow(), library.symbolicName());
+            loader.start(unit, unit.descriptor().symbolicName());
         } catch (PluginFailure failure) {
-            throw ErrorCode.ER_CANT_OPEN_LIBRARY.causedBy(
-                    failure, library.file(), failure.getMessage());
+            throw ErrorCode.ER_CANT_OPEN_LIBRARY.causedBy(failure, library, failure.getMessage());
         }
     }
 
@@ -171,7 +219,7 @@ final class Installation {
         List<PluginDescriptor> wanted = missing(descriptor, request);
         wanted.forEach(plugin -> requireMaturity(request.library(), plugin));
         requireNoOtherVersion(request, descriptor, sha256);
-        PluginUnit unit = load(sha256, descriptor);
+        PluginUnit unit = load(request.file(), sha256, descriptor);
         CrashPoint.reached("install.resolved");
         List<PluginEntry> entries =
                 wanted.stream().map(plugin -> newEntry(request, plugin, unit)).toList();
@@ -274,10 +322,11 @@ final class Installation {
     /**
      * Brings a stored jar into the framework and resolves it.
      *
+     * @param file where the jar came from, for the message
      * @throws io.hearth.api.error.ServerException 1126 with all causes; the bundle is not left
      *     there
      */
-    PluginUnit load(String sha256, BundleDescriptor descriptor) {
+    PluginUnit load(Object file, String sha256, BundleDescriptor descriptor) {
         try {
             PluginUnit unit = loader.install(sha256, descriptor);
             try {
@@ -288,8 +337,7 @@ final class Installation {
             }
             return unit;
         } catch (PluginFailure failure) {
-            throw ErrorCode.ER_CANT_OPEN_LIBRARY.causedBy(
-                    failure, descriptor.displayName(), failure.getMessage());
+            throw ErrorCode.ER_CANT_OPEN_LIBRARY.causedBy(failure, file, failure.getMessage());
         }
     }
 

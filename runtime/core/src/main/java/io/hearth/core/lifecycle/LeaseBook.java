@@ -10,26 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The uses of one plugin. Thread-safe.
  *
  * <p>Leases are given while the book is open, that is, while the plugin is ACTIVE. While it is held
- * (an upgrade is under way, or an uninstall waits) newcomers wait for the outcome; when it is
- * closed they are refused.
+ * (an upgrade is under way, or an uninstall waits) newcomers wait for the outcome, whether the
+ * plugin is ACTIVE meanwhile or not; when it is closed and not held they are refused.
  */
 final class LeaseBook {
+    private static final Logger LOG = LoggerFactory.getLogger(LeaseBook.class);
+
     private final String plugin;
     private final Map<Object, Use> uses = new LinkedHashMap<>();
-    private Gate gate = Gate.CLOSED;
-    private long heldUntil;
+    private boolean open;
+    private boolean held;
     private Runnable whenUnused = () -> {};
-
-    private enum Gate {
-        OPEN,
-        HELD,
-        CLOSED
-    }
 
     private record Use(LeaseInfo info, Runnable interrupt) {}
 
@@ -38,28 +36,22 @@ final class LeaseBook {
     }
 
     synchronized void open() {
-        gate = Gate.OPEN;
-        notifyAll();
+        open = true;
     }
 
     synchronized void close() {
-        gate = Gate.CLOSED;
-        notifyAll();
+        open = false;
     }
 
-    /** Makes newcomers wait, but not longer than this; nothing happens if the book is closed. */
-    synchronized void hold(Duration limit) {
-        if (gate == Gate.OPEN) {
-            gate = Gate.HELD;
-            heldUntil = System.nanoTime() + limit.toNanos();
-        }
+    /** Makes newcomers wait until {@link #release}, which the caller must see to. */
+    synchronized void hold() {
+        held = true;
     }
 
-    /** Lets those in who wait, if the book is still held. */
+    /** Answers those who wait: let in if the book is open by now, refused if not. */
     synchronized void release() {
-        if (gate == Gate.HELD) {
-            open();
-        }
+        held = false;
+        notifyAll();
     }
 
     synchronized List<LeaseInfo> list() {
@@ -74,24 +66,24 @@ final class LeaseBook {
      *     thread is interrupted while it waits
      */
     synchronized PluginLease lease(String user, Runnable interrupt) {
-        awaitGate();
-        if (gate != Gate.OPEN) {
+        awaitRelease();
+        if (!open) {
             throw ErrorCode.ER_PLUGIN_IS_NOT_LOADED.toException(plugin);
         }
         Object key = new Object();
         uses.put(key, new Use(new LeaseInfo(user, Instant.now()), interrupt));
-        AtomicBoolean open = new AtomicBoolean(true);
+        AtomicBoolean ended = new AtomicBoolean();
         return () -> {
-            if (open.compareAndSet(true, false)) {
+            if (ended.compareAndSet(false, true)) {
                 end(key);
             }
         };
     }
 
-    private void awaitGate() {
+    private void awaitRelease() {
         try {
-            while (gate == Gate.HELD && heldUntil - System.nanoTime() > 0) {
-                TimeUnit.NANOSECONDS.timedWait(this, heldUntil - System.nanoTime());
+            while (held) {
+                wait();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -113,13 +105,14 @@ final class LeaseBook {
     }
 
     /**
-     * Closes the book.
+     * Closes the book, and answers those who wait.
      *
      * @param finish runs once when the last use ends; not called if there is none now
      * @return true if there is no use
      */
     synchronized boolean closeFor(Runnable finish) {
         close();
+        release();
         if (!uses.isEmpty()) {
             whenUnused = finish;
         }
@@ -145,6 +138,15 @@ final class LeaseBook {
         synchronized (this) {
             interrupts = uses.values().stream().map(Use::interrupt).toList();
         }
-        interrupts.forEach(Runnable::run);
+        interrupts.forEach(this::interrupt);
+    }
+
+    /** One user whose code fails does not shield the others. */
+    private void interrupt(Runnable user) {
+        try {
+            user.run();
+        } catch (RuntimeException failure) {
+            LOG.error("A user of plugin '{}' could not be interrupted", plugin, failure);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.hearth.core.lifecycle;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,13 @@ final class LoadOrder {
         Set<PluginEntry> ordered = new LinkedHashSet<>();
         entries.forEach(entry -> visit(entry, entries, ordered, new LinkedHashSet<>()));
         return new ArrayList<>(ordered);
+    }
+
+    /** The order in which they can go. */
+    static List<PluginEntry> reversed(List<PluginEntry> entries) {
+        List<PluginEntry> ordered = of(entries);
+        Collections.reverse(ordered);
+        return ordered;
     }
 
     private static void visit(

@@ -65,6 +65,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
      * @param settings what the options say
      * @param datadir the open data directory, closed by the caller after {@link #stop}
      * @param guard the way into plugin code
+     * @param variables takes plugins' variables in
      * @param daemonThreads lists the threads of daemons
      */
     public PluginManager(
@@ -72,6 +73,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
             Settings settings,
             Datadir datadir,
             Guard guard,
+            PluginVariables variables,
             Supplier<List<ThreadInfo>> daemonThreads) {
         BundleContext framework =
                 context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
@@ -81,7 +83,8 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         PluginRegistry registry = new PluginRegistry();
         LibraryRegistry libraries = new LibraryRegistry();
         BundleLoader loader = new BundleLoader(framework, datadir.jars(), guard, settings, watch);
-        PluginActivation activation = new PluginActivation(guard, settings, loader, hosts, datadir);
+        PluginActivation activation =
+                new PluginActivation(guard, settings, loader, hosts, datadir, variables);
         this.parts =
                 new Parts(
                         settings,
@@ -93,6 +96,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
                         new PluginDirectory(settings.pluginDirectory()),
                         loader,
                         activation,
+                        variables,
                         new InstalledPlugins(datadir.dictionary()),
                         new Dependencies(registry, libraries),
                         new Rewiring(loader, activation),
@@ -336,15 +340,16 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     @Override
     public PluginLease lease(String plugin, String user, Runnable interrupt) {
         PluginEntry entry = leasable(plugin);
-        try {
-            return entry.leases().lease(user, interrupt);
-        } catch (ServerException notInService) {
-            PluginEntry now = leasable(plugin);
-            if (now == entry) {
-                throw notInService;
+        while (true) {
+            try {
+                return entry.leases().lease(user, interrupt);
+            } catch (ServerException notInService) {
+                PluginEntry now = leasable(plugin);
+                if (now == entry) {
+                    throw notInService;
+                }
+                entry = now; // it was upgraded while the caller waited
             }
-            // It was upgraded while the caller waited.
-            return now.leases().lease(user, interrupt);
         }
     }
 

@@ -7,15 +7,16 @@ import io.hearth.core.admin.PluginInfo.Origin;
 import io.hearth.core.admin.UninstallOptions;
 import io.hearth.core.admin.Warning;
 import io.hearth.core.fault.CrashPoint;
+import io.hearth.core.lifecycle.InstalledPlugins.PreviousVersion;
 import io.hearth.core.store.JarStore;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Uninstalls plugins and library bundles. Thread-safe.
@@ -83,9 +84,7 @@ final class Removal {
         if (options.cascade()) {
             all.addAll(dependencies.allDependents(entry));
         }
-        List<PluginEntry> ordered = new ArrayList<>(LoadOrder.of(all));
-        Collections.reverse(ordered);
-        return ordered;
+        return LoadOrder.reversed(all);
     }
 
     /** UNINSTALL SONAME; an operation of its own. */
@@ -166,14 +165,25 @@ final class Removal {
     List<Warning> uninstallNow(List<PluginEntry> entries, UninstallOptions options) {
         entries.forEach(entry -> requireRemovable(entry, entries));
         options.users().ifPresent(users -> Users.clear(entries, users, settings.deinitLimit()));
+        try {
+            return uninstallCleared(entries, options);
+        } finally {
+            Users.release(entries);
+        }
+    }
+
+    private List<Warning> uninstallCleared(List<PluginEntry> entries, UninstallOptions options) {
         List<String> journaled =
                 entries.stream()
                         .filter(entry -> entry.status() != PluginStatus.DELETED)
                         .filter(PluginEntry::isJournaled)
                         .map(PluginEntry::name)
                         .toList();
-        installed.remove(journaled, bundlesThatLoseTheirLast(entries));
+        Set<String> bundlesGone = bundlesThatLoseTheirLast(entries);
+        List<String> previous = bundlesGone.stream().flatMap(this::previousOf).toList();
+        installed.remove(journaled, bundlesGone);
         CrashPoint.reached("removal.committed");
+        previous.forEach(this::dropJarIfUnused);
         List<Warning> warnings = new ArrayList<>();
         for (PluginEntry entry : entries) {
             retire(entry, options).ifPresent(warnings::add);
@@ -181,10 +191,14 @@ final class Removal {
         return warnings;
     }
 
+    private Stream<String> previousOf(String symbolicName) {
+        return installed.previous(symbolicName).map(PreviousVersion::sha256).stream();
+    }
+
     private Set<String> bundlesThatLoseTheirLast(List<PluginEntry> going) {
         return going.stream()
                 .flatMap(entry -> entry.unit().stream())
-                .filter(unit -> going.containsAll(registry.of(unit.bundle())))
+                .filter(unit -> going.containsAll(Upgrade.installed(registry, unit)))
                 .map(unit -> unit.descriptor().symbolicName())
                 .collect(Collectors.toSet());
     }
@@ -212,21 +226,62 @@ final class Removal {
         boolean unused = entry.retire(() -> queue.submit(names, () -> finish(entry)));
         if (unused || options.users().isPresent()) {
             finish(entry);
-            return Optional.empty();
+            String waiting = namesOfDependents(entry);
+            return waiting.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Warning.warning(ErrorCode.WARN_PLUGIN_BUSY, waiting));
         }
+        activation.hideSystemVariables(entry);
         return Optional.of(Warning.warning(ErrorCode.WARN_PLUGIN_BUSY, Users.names(entry)));
     }
 
-    /** Takes a retired plugin out of service and forgets it. */
+    private String namesOfDependents(PluginEntry entry) {
+        return isKnown(entry)
+                ? dependencies.dependents(entry).stream()
+                        .map(PluginEntry::name)
+                        .collect(Collectors.joining(", "))
+                : "";
+    }
+
+    private boolean isKnown(PluginEntry entry) {
+        return registry.find(entry.name()).filter(entry::equals).isPresent();
+    }
+
+    /**
+     * Takes a retired plugin out of service and forgets it. One that is needed by others which are
+     * DELETED and in use goes after these.
+     */
     private Void finish(PluginEntry entry) {
-        if (registry.find(entry.name()).filter(entry::equals).isPresent()) {
+        if (isKnown(entry) && dependencies.dependents(entry).isEmpty()) {
             activation.deactivate(entry);
             CrashPoint.reached("removal.deinitialised");
             registry.remove(entry);
             entry.unit().ifPresent(this::dropUnitIfUnused);
             completed.incrementAndGet();
+            finishThoseThatWaited();
         }
         return null;
+    }
+
+    private void finishThoseThatWaited() {
+        for (PluginEntry entry : registry.all()) {
+            boolean waited =
+                    entry.status() == PluginStatus.DELETED
+                            && entry.leases().list().isEmpty()
+                            && dependencies.dependents(entry).isEmpty();
+            if (waited) {
+                queue.submit(namesFor(List.of(entry)), () -> finish(entry));
+            }
+        }
+    }
+
+    /** What is DELETED and no longer used goes now; inside an operation that holds the names. */
+    void finishDeleted(List<PluginEntry> entries) {
+        for (PluginEntry entry : LoadOrder.reversed(entries)) {
+            if (entry.status() == PluginStatus.DELETED) {
+                finish(entry);
+            }
+        }
     }
 
     /**
@@ -243,7 +298,9 @@ final class Removal {
             throw ErrorCode.ER_PLUGIN_CANNOT_BE_UNINSTALLED.toException(
                     library.symbolicName(), "It is needed by: " + String.join(", ", needing));
         }
+        List<String> previous = previousOf(library.symbolicName()).toList();
         installed.removeLibrary(library.symbolicName());
+        previous.forEach(this::dropJarIfUnused);
         libraries.remove(library);
         library.unit().ifPresent(this::dropUnitIfUnused);
         completed.incrementAndGet();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
 
 /**
@@ -159,8 +160,15 @@ final class Upgrade {
                 unit,
                 entry.library().orElseThrow(),
                 entry.origin(),
-                registry.of(unit.bundle()),
+                installed(registry, unit),
                 Optional.empty());
+    }
+
+    /** The plugins of a bundle that are not on their way out. */
+    static List<PluginEntry> installed(PluginRegistry registry, PluginUnit unit) {
+        return registry.of(unit.bundle()).stream()
+                .filter(entry -> entry.status() != PluginStatus.DELETED)
+                .toList();
     }
 
     /** The names an exchange may touch: both versions and all that is wired to the old one. */
@@ -194,13 +202,16 @@ final class Upgrade {
             return result(subject, replacement, Duration.ZERO, List.of());
         }
         requireSuccessor(subject, replacement);
-        PluginUnit next = installation.load(replacement.sha256(), replacement.descriptor());
+        PluginUnit next =
+                installation.load(
+                        replacement.library(), replacement.sha256(), replacement.descriptor());
         try {
-            return replaceBy(subject, replacement, next, users);
-        } catch (RuntimeException failure) {
+            requireNothingLost(subject, replacement, next);
+        } catch (RuntimeException refused) {
             loader.uninstall(next);
-            throw failure;
+            throw refused;
         }
+        return replaceBy(subject, replacement, next, users);
     }
 
     /** The new version must be one of the same bundle, and declare what is installed. */
@@ -226,25 +237,54 @@ final class Upgrade {
                                                                     plugin.name())));
             installation.requireMaturity(replacement.library(), declared);
         }
+        replacement.extra().forEach(name -> requireInstallable(replacement, name));
+        if (subject.asLibrary().isPresent() && !next.isLibrary()) {
+            throw refuse(
+                    replacement,
+                    "version %s declares plugins, and a library bundle is installed; uninstall that first"
+                            .formatted(next.version()));
+        }
+    }
+
+    /** A plugin that the old version did not have. */
+    private void requireInstallable(Replacement replacement, String plugin) {
+        if (registry.find(plugin).isPresent()) {
+            throw ErrorCode.ER_UDF_EXISTS.toException(plugin);
+        }
+        installation.requireMaturity(
+                replacement.library(), replacement.descriptor().plugin(plugin).orElseThrow());
     }
 
     private static RuntimeException refuse(Replacement replacement, String reason) {
         return ErrorCode.ER_CANT_OPEN_LIBRARY.toException(replacement.library(), reason);
     }
 
-    private UpgradeResult replaceBy(
-            Subject subject, Replacement replacement, PluginUnit next, UserPolicy users) {
+    private void requireNothingLost(Subject subject, Replacement replacement, PluginUnit next) {
         List<String> lost = dependencies.lost(subject.unit().bundle(), next.bundle());
         if (!lost.isEmpty()) {
             throw refuse(replacement, "it would break others: " + String.join("; ", lost));
         }
-        List<PluginEntry> dependents = dependencies.wiredTo(subject.unit().bundle());
-        List<PluginEntry> touched = new ArrayList<>(subject.plugins());
-        touched.addAll(dependents);
-        Users.clear(touched, users, settings.deinitLimit());
-        Exchange.Outcome outcome = exchange(subject, replacement, next, dependents);
-        List<Warning> warnings = finish(subject, outcome, next);
-        return result(subject, replacement, outcome.downtime(), warnings);
+    }
+
+    private UpgradeResult replaceBy(
+            Subject subject, Replacement replacement, PluginUnit next, UserPolicy users) {
+        Bundle old = subject.unit().bundle();
+        List<PluginEntry> touched = new ArrayList<>(registry.of(old));
+        touched.addAll(dependencies.wiredTo(old));
+        try {
+            Exchange.Outcome outcome;
+            try {
+                Users.clear(touched, users, settings.deinitLimit());
+                removal.finishDeleted(touched);
+                outcome = exchange(subject, replacement, next, dependencies.wiredTo(old));
+            } catch (RuntimeException failure) {
+                loader.uninstall(next);
+                throw failure;
+            }
+            return result(subject, replacement, outcome.downtime(), finish(subject, outcome, next));
+        } finally {
+            Users.release(touched);
+        }
     }
 
     private Exchange.Outcome exchange(
@@ -264,14 +304,18 @@ final class Upgrade {
      * The exchange is real: the old bundle goes, and those wired to it are wired to the new one.
      */
     private List<Warning> finish(Subject subject, Exchange.Outcome outcome, PluginUnit next) {
+        Bundle old = subject.unit().bundle();
+        boolean others = !dependencies.dependentNames(old).isEmpty();
         loader.uninstall(subject.unit());
         CrashPoint.reached("upgrade.old-uninstalled");
-        if (!outcome.stopped().isEmpty() || subject.asLibrary().isPresent()) {
-            rewiring.refresh(List.of(subject.unit().bundle()));
+        if (others || !outcome.stopped().isEmpty()) {
+            rewiring.refresh(List.of(old));
         }
         subject.asLibrary()
-                .ifPresent(old -> libraries.put(LibraryEntry.of(next, old.file(), old.origin())));
-        subject.unit().sha256().ifPresent(removal::dropJarIfUnused);
+                .ifPresent(
+                        known ->
+                                libraries.put(LibraryEntry.of(next, known.file(), known.origin())));
+        outcome.forgotten().ifPresent(removal::dropJarIfUnused);
         List<Warning> warnings = new ArrayList<>(outcome.warnings());
         warnings.addAll(rewiring.restart(outcome.stopped()));
         return warnings;

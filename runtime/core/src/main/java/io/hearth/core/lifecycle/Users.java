@@ -14,29 +14,33 @@ final class Users {
 
     /**
      * Holds newcomers and waits for those who are there. When this returns, nobody uses the
-     * plugins, or those who do were told to stop and had their time; newcomers are still held.
+     * plugins, or those who do were told to stop and had their time; newcomers are held until the
+     * caller calls {@link #release}.
      *
-     * @param grace how long those who are interrupted may take; and how much longer newcomers are
-     *     held, for what the caller does then
+     * @param grace how long those who are interrupted may take
      * @throws io.hearth.api.error.ServerException 1883 with the users' names if some are left and
      *     the policy has no force; nobody is held any more
      */
     static void clear(Collection<PluginEntry> plugins, UserPolicy policy, Duration grace) {
-        Duration longest = policy.patience().plus(grace.multipliedBy(4));
-        plugins.forEach(plugin -> plugin.leases().hold(longest));
+        plugins.forEach(plugin -> plugin.leases().hold());
         try {
             if (awaitUnused(plugins, policy.patience())) {
                 return;
             }
             if (!policy.force()) {
-                throw busy(plugins);
+                requireUnused(plugins);
             }
             plugins.forEach(plugin -> plugin.leases().interruptAll());
             awaitUnused(plugins, grace);
         } catch (RuntimeException refused) {
-            plugins.forEach(plugin -> plugin.leases().release());
+            release(plugins);
             throw refused;
         }
+    }
+
+    /** Answers the newcomers: whoever finds a plugin in service is let in. */
+    static void release(Collection<PluginEntry> plugins) {
+        plugins.forEach(plugin -> plugin.leases().release());
     }
 
     private static boolean awaitUnused(Collection<PluginEntry> plugins, Duration limit) {
@@ -54,14 +58,15 @@ final class Users {
         return unused;
     }
 
-    private static RuntimeException busy(Collection<PluginEntry> plugins) {
-        PluginEntry busiest =
-                plugins.stream()
-                        .filter(plugin -> !plugin.leases().list().isEmpty())
-                        .findFirst()
-                        .orElseThrow();
-        return ErrorCode.ER_PLUGIN_CANNOT_BE_UNINSTALLED.toException(
-                busiest.name(), "It is used by: " + names(busiest));
+    /** The last user may have gone since the wait was over. */
+    private static void requireUnused(Collection<PluginEntry> plugins) {
+        for (PluginEntry plugin : plugins) {
+            String users = names(plugin);
+            if (!users.isEmpty()) {
+                throw ErrorCode.ER_PLUGIN_CANNOT_BE_UNINSTALLED.toException(
+                        plugin.name(), "It is used by: " + users);
+            }
+        }
     }
 
     /** Who uses a plugin, and since when. */
