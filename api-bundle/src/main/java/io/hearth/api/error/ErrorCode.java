@@ -29,11 +29,29 @@ public enum ErrorCode {
     ER_CANT_OPEN_LIBRARY(1126, "HY000", "Can't open shared library '%s' (%s)"),
     /** A bundle does not declare that plugin. Argument: plugin. */
     ER_CANT_FIND_DL_ENTRY(1127, "HY000", "Can't find symbol '%s' in library"),
+    /** A name that is no system variable's. Argument: the name. */
+    ER_UNKNOWN_SYSTEM_VARIABLE(1193, "HY000", "Unknown system variable '%s'"),
+    /** Something is in use by another session for too long. */
+    ER_LOCK_WAIT_TIMEOUT(1205, "HY000", "Lock wait timeout exceeded; try restarting transaction"),
+    /** SET GLOBAL of a variable that only sessions have. Argument: the variable. */
+    ER_LOCAL_VARIABLE(
+            1228, "HY000", "Variable '%s' is a SESSION variable and can't be used with SET GLOBAL"),
+    /** SET SESSION of a global variable. Argument: the variable. */
+    ER_GLOBAL_VARIABLE(
+            1229, "HY000", "Variable '%s' is a GLOBAL variable and should be set with SET GLOBAL"),
+    /** A value that a variable does not take. Arguments: the variable, the value. */
+    ER_WRONG_VALUE_FOR_VAR(1231, "42000", "Variable '%s' can't be set to the value of '%s'"),
+    /** A value of a type that a variable does not take. Argument: the variable. */
+    ER_WRONG_TYPE_FOR_VAR(1232, "42000", "Incorrect argument type to variable '%s'"),
+    /** A variable is not of the asked sort. Arguments: the variable, what it is. */
+    ER_INCORRECT_GLOBAL_LOCAL_VAR(1238, "HY000", "Variable '%s' is a %s variable"),
     /** The server was started with an option that forbids the statement. Argument: the option. */
     ER_OPTION_PREVENTS_STATEMENT(
             1290,
             "HY000",
             "The MySQL server is running with the %s option so it cannot execute this statement"),
+    /** Warning: a value was adjusted. Arguments: what it is for, the value as given. */
+    ER_TRUNCATED_WRONG_VALUE(1292, "22007", "Truncated incorrect %s value: '%s'"),
     /** The named thing does not exist. Arguments: its kind (PLUGIN, SONAME), its name. */
     ER_SP_DOES_NOT_EXIST(1305, "42000", "%s %s does not exist"),
     /** A statement was interrupted. */
@@ -53,7 +71,9 @@ public enum ErrorCode {
     /** A plugin cannot be uninstalled now. Arguments: plugin, reason. */
     ER_PLUGIN_CANNOT_BE_UNINSTALLED(1883, "HY000", "Plugin '%s' cannot be uninstalled now. %s"),
     /** Note of INSTALL PLUGIN IF NOT EXISTS (MariaDB's number). Argument: plugin. */
-    ER_PLUGIN_INSTALLED(1968, "HY000", "Plugin '%s' already installed");
+    ER_PLUGIN_INSTALLED(1968, "HY000", "Plugin '%s' already installed"),
+    /** RESET PERSIST of a variable that is not persisted. Argument: the variable. */
+    ER_VAR_DOES_NOT_EXIST(3615, "HY000", "Variable %s does not exist in persisted config file");
 
     private final int number;
     private final String sqlState;
@@ -102,6 +122,17 @@ public enum ErrorCode {
      */
     public ServerException toException(Object... arguments) {
         return new ServerException(this, message(arguments), null);
+    }
+
+    /**
+     * An exception with this number, and the text filled in with a reason after it.
+     *
+     * @param reason half a sentence without a full stop, for example why a value was refused
+     * @param arguments what the pattern names, in its order
+     * @return a new exception, for the caller to throw
+     */
+    public ServerException withReason(String reason, Object... arguments) {
+        return new ServerException(this, message(arguments) + ": " + reason, null);
     }
 
     /**

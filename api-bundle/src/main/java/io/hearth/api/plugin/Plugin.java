@@ -1,6 +1,9 @@
 package io.hearth.api.plugin;
 
+import io.hearth.api.variable.StatusVariable;
+import io.hearth.api.variable.SystemVariable;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -9,12 +12,34 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * <p>The host makes one instance through the public constructor without arguments, once per
  * installation or start of the server, and calls it from its own life-cycle threads, never from two
- * at a time, in this order: {@link #recover} if the previous run ended in a crash, {@link #init},
- * and, only if {@code init} returned, one {@link #deinit}. Each call has a time limit. Whatever a
- * call throws, errors included, is caught: it hurts this plugin and no other.
+ * at a time, in this order: {@link #systemVariables}, {@link #statusVariables}, {@link #recover} if
+ * the previous run ended in a crash, {@link #init}, and, only if {@code init} returned, one {@link
+ * #deinit}. Each call has a time limit. Whatever a call throws, errors included, is caught: it
+ * hurts this plugin and no other.
  */
 @ConsumerType
 public interface Plugin {
+    /**
+     * What of the plugin can be tuned. Asked once, before {@link #init}: the host gives each
+     * variable its value from options and persisted variables first, so that {@code init} finds
+     * them in force.
+     *
+     * @return the variables that this instance keeps; names differ
+     */
+    default List<SystemVariable<?>> systemVariables() {
+        return List.of();
+    }
+
+    /**
+     * What of the plugin can be measured. Asked once, before {@link #init}; read only while the
+     * plugin is ACTIVE.
+     *
+     * @return the variables, in any order
+     */
+    default List<StatusVariable> statusVariables() {
+        return List.of();
+    }
+
     /**
      * Makes good what an interrupted run left behind. Called before {@link #init}, and only when
      * the server went down without calling {@link #deinit}.

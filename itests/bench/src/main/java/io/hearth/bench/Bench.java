@@ -24,6 +24,7 @@ public final class Bench {
         ALL.put("install", new InstallBench());
         ALL.put("leaks", new LeakBench());
         ALL.put("many", new StartBench(200));
+        ALL.put("variables", new VariableBench());
     }
 
     private Bench() {}

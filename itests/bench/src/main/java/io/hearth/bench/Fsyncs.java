@@ -45,19 +45,35 @@ final class Fsyncs {
                 events.stream().mapToLong(event -> event.getDuration().toNanos()).sum());
     }
 
-    /** Writes and syncs a block as often, in a file of that folder; in nanoseconds. */
-    static long bare(Path folder, int count) throws IOException {
-        Path file = folder.resolve("fsync-probe");
+    /**
+     * Does what a durable install and uninstall have to do at least, and nothing else: a new file
+     * is written, synced, named and its folder synced; the other syncs follow a block that is added
+     * to a file that stands there; in the end the new file is removed.
+     *
+     * @return the time, in nanoseconds
+     */
+    static long bare(Path folder, byte[] content, int count) throws IOException {
+        Path draft = folder.resolve("sync-probe.new");
+        Path file = folder.resolve("sync-probe.jar");
+        Path log = folder.resolve("sync-probe.log");
+        long begin = System.nanoTime();
+        append(draft, content);
+        Files.move(draft, file);
+        try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+        for (int i = 2; i < count; i++) {
+            append(log, new byte[BLOCK]);
+        }
+        Files.delete(file);
+        return System.nanoTime() - begin;
+    }
+
+    private static void append(Path file, byte[] content) throws IOException {
         try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            long begin = System.nanoTime();
-            for (int i = 0; i < count; i++) {
-                channel.write(ByteBuffer.allocate(BLOCK));
-                channel.force(true);
-            }
-            return System.nanoTime() - begin;
-        } finally {
-            Files.deleteIfExists(file);
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            channel.write(ByteBuffer.wrap(content));
+            channel.force(true);
         }
     }
 }

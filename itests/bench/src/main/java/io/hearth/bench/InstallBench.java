@@ -13,7 +13,7 @@ import java.nio.file.Path;
 final class InstallBench implements Bench.Measurement {
     private static final int WARM_UP = 300;
     private static final int CYCLES = 500;
-    private static final int COUNTED = 20;
+    private static final int COUNTED = 100;
 
     @Override
     public void run(Path folder, PrintStream out) throws Exception {
@@ -32,10 +32,10 @@ final class InstallBench implements Bench.Measurement {
                 bare.cycle(jar);
             }
             Fsyncs.Seen seen = Fsyncs.during(folder, () -> cycles(server));
-            measure(server, bare, jar, Math.round((float) seen.count() / COUNTED), out);
             out.printf(
-                    "the syncs within the cycle took %.2f ms of it by the flight recorder%n",
-                    seen.nanos() / 1e6 / COUNTED);
+                    "%.1f syncs in a cycle, which take %.2f ms of it by the flight recorder%n",
+                    (double) seen.count() / COUNTED, seen.nanos() / 1e6 / COUNTED);
+            measure(server, bare, jar, Math.round((float) seen.count() / COUNTED), out);
         }
     }
 
@@ -47,6 +47,7 @@ final class InstallBench implements Bench.Measurement {
 
     private static void measure(
             Embedded server, Embedded bare, Path jar, int syncs, PrintStream out) throws Exception {
+        byte[] content = Files.readAllBytes(jar);
         long[] full = new long[CYCLES];
         long[] framework = new long[CYCLES];
         long[] disk = new long[CYCLES];
@@ -57,7 +58,7 @@ final class InstallBench implements Bench.Measurement {
             begin = System.nanoTime();
             bare.cycle(jar);
             framework[i] = System.nanoTime() - begin;
-            disk[i] = Fsyncs.bare(jar.getParent(), syncs);
+            disk[i] = Fsyncs.bare(jar.getParent().getParent(), content, syncs);
         }
         print(new Sample(full), new Sample(framework), new Sample(disk), syncs, out);
     }
@@ -66,7 +67,7 @@ final class InstallBench implements Bench.Measurement {
             Sample full, Sample framework, Sample disk, int syncs, PrintStream out) {
         out.println("install + uninstall, durable: " + full);
         out.println("bare install-start-stop-uninstall: " + framework);
-        out.println("its " + syncs + " syncs, bare: " + disk);
+        out.println("files written with as many syncs, bare: " + disk);
         double above = full.medianMillis() - disk.medianMillis();
         out.printf(
                 "cycle less syncs is %.2f times the bare cycle; goal: at most 1.3%n",

@@ -20,6 +20,7 @@ final class Modules {
                     "runtime/shell",
                     "runtime/launcher",
                     "example-bundles/heartbeat-daemon",
+                    "example-bundles/variables-tour",
                     "example-bundles/twin-daemons",
                     "itests/support");
 

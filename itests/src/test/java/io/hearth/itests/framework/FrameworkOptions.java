@@ -64,6 +64,11 @@ final class FrameworkOptions {
                 "org.slf4j.spi;version=2.0.17");
     }
 
+    /** Configuration Admin, as the distribution has it. */
+    static Option configurationAdmin() {
+        return bundle(location("org.apache.felix.cm.impl.ConfigurationManager"));
+    }
+
     private static String location(String className) {
         try {
             return location(Class.forName(className));
@@ -73,7 +78,7 @@ final class FrameworkOptions {
     }
 
     /** Where a class came from: a jar, or the jar that the build made of a module's classes. */
-    private static String location(Class<?> type) {
+    static String location(Class<?> type) {
         try {
             Path origin = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
             return (Files.isDirectory(origin) ? jarOf(origin.getParent()) : origin)
@@ -86,8 +91,7 @@ final class FrameworkOptions {
 
     private static Path jarOf(Path target) {
         try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("hearth-"))
-                    .filter(file -> file.getFileName().toString().endsWith(".jar"))
+            return files.filter(file -> file.getFileName().toString().endsWith(".jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no jar yet in " + target));
         } catch (IOException failure) {

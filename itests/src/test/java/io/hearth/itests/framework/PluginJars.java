@@ -1,10 +1,16 @@
 package io.hearth.itests.framework;
 
+import io.hearth.example.tour.TourPlugin;
 import io.hearth.itests.bundle.TestBundle;
 import io.hearth.itests.plugin.Counter;
 import io.hearth.itests.plugin.PlainTable;
 import io.hearth.itests.plugin.SteadyDaemon;
 import io.hearth.itests.plugin.Trio;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -46,6 +52,17 @@ record PluginJars(Path folder) {
                                         + "typeVersion:Version=\"%s\";class=\"%s\""
                                                 .formatted(
                                                         typeVersion, PlainTable.class.getName())));
+    }
+
+    /** {@code variables-tour.jar}, the example of that name. */
+    PluginJars tour() {
+        try (InputStream jar =
+                URI.create(FrameworkOptions.location(TourPlugin.class)).toURL().openStream()) {
+            Files.copy(jar, folder.resolve("variables-tour.jar"));
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** {@code trio.jar} with three plugins. */

@@ -35,14 +35,16 @@ final class Readiness {
 
     private final BundleContext context;
     private final PluginManager plugins;
+    private final String version;
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final FrameworkListener whenUp = this::frameworkEvent;
     private final SynchronousBundleListener whenGoingDown = this::bundleChanged;
 
-    Readiness(BundleContext context, PluginManager plugins) {
+    Readiness(BundleContext context, PluginManager plugins, String version) {
         this.context = context;
         this.plugins = plugins;
+        this.version = version;
     }
 
     void startWithFramework() {
@@ -80,7 +82,7 @@ final class Readiness {
     private void startPlugins() {
         try {
             plugins.start();
-            tell(true, "ready for connections. Version: '" + version() + "' port: 0");
+            tell(true, "ready for connections. Version: '" + version + "' port: 0");
         } catch (StartFailure failure) {
             tell(false, failure.getMessage());
         } catch (ServerException | IllegalStateException goingDown) {
@@ -89,13 +91,19 @@ final class Readiness {
     }
 
     private void tell(boolean ready, String sentence) {
+        tell(context, ready, sentence);
+    }
+
+    /** Tells the launcher how the start went. */
+    static void tell(BundleContext context, boolean ready, String sentence) {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(READY, ready);
         Supplier<String> answer = () -> sentence;
         context.registerService(Supplier.class, answer, properties);
     }
 
-    private String version() {
+    /** The version that clients see. */
+    static String version(BundleContext context) {
         Version own = context.getBundle().getVersion();
         return "%s-Hearth-%d.%d.%d"
                 .formatted(MYSQL_VERSION, own.getMajor(), own.getMinor(), own.getMicro());

@@ -19,9 +19,11 @@ final class DatadirLock implements AutoCloseable {
     private static final String FILE_NAME = "hearth.lock";
 
     private final FileChannel channel;
+    private final boolean afterCrash;
 
-    private DatadirLock(FileChannel channel) {
+    private DatadirLock(FileChannel channel, boolean afterCrash) {
         this.channel = channel;
+        this.afterCrash = afterCrash;
     }
 
     /** Takes the directory, making it if it is absent. */
@@ -61,9 +63,10 @@ final class DatadirLock implements AutoCloseable {
             if (channel.tryLock() == null) {
                 throw inUse(directory, pidIn(channel));
             }
+            boolean afterCrash = channel.size() > 0;
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((ownPid() + "\n").getBytes(StandardCharsets.US_ASCII)));
-            return new DatadirLock(channel);
+            return new DatadirLock(channel, afterCrash);
         } catch (OverlappingFileLockException heldByThisProcess) {
             // Not closed: closing any channel of the file would drop this process's other lock.
             throw inUse(directory, ownPid());
@@ -83,6 +86,11 @@ final class DatadirLock implements AutoCloseable {
         channel.read(buffer, 0);
         String pid = new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII);
         return pid.isBlank() ? "unknown" : pid.strip();
+    }
+
+    /** Whether the last server has ended without giving the directory back. */
+    boolean afterCrash() {
+        return afterCrash;
     }
 
     static String ownPid() {

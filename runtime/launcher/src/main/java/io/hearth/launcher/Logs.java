@@ -5,8 +5,10 @@ import ch.qos.logback.core.status.Status;
 import io.hearth.options.Options;
 import io.hearth.options.ServerOption;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
@@ -35,26 +37,20 @@ final class Logs implements AutoCloseable {
         System.setProperty(
                 "logback.statusListenerClass", "ch.qos.logback.core.status.NopStatusListener");
         Path configuration = options.home().resolve("config/logback.xml");
-        if (Files.exists(configuration)) {
-            System.setProperty("logback.configurationFile", configuration.toUri().toString());
-        }
+        System.setProperty(LogbackFile.FILE, configuration.toString());
         Logs logs = new Logs((LoggerContext) LoggerFactory.getILoggerFactory());
         logs.check(configuration);
         return logs;
     }
 
+    /** Logback would go on without the file, and say so nowhere. */
     private static void checkWritable(Path file) throws StartException {
         try {
             Files.createDirectories(file.getParent());
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
         } catch (IOException failure) {
             throw new StartException(
-                    "Log file '" + file + "' cannot be written (" + failure.getMessage() + ")",
-                    failure);
-        }
-        boolean wrong =
-                Files.exists(file) && !(Files.isRegularFile(file) && Files.isWritable(file));
-        if (wrong) {
-            throw new StartException("Log file '" + file + "' cannot be written");
+                    "Log file '" + file + "' cannot be written (" + failure + ")", failure);
         }
     }
 

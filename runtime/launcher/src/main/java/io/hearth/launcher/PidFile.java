@@ -12,7 +12,18 @@ final class PidFile implements AutoCloseable {
         this.file = file;
     }
 
-    /** Writes the file; one that a crash has left is replaced. */
+    /** Removes what a server has left behind. */
+    static void removeLeftOver(Path file) throws StartException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new StartException(
+                    "Pid file '" + file + "' cannot be removed (" + failure.getMessage() + ")",
+                    failure);
+        }
+    }
+
+    /** Writes the file. */
     static PidFile write(Path file) throws StartException {
         try {
             Files.createDirectories(file.getParent());

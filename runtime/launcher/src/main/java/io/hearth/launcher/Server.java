@@ -4,10 +4,12 @@ import io.hearth.options.Options;
 import io.hearth.options.ServerOption;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +45,7 @@ final class Server {
         try (StopSignal signal = StopSignal.install(this::stop);
                 DatadirLock lock = DatadirLock.acquire(options.path(ServerOption.DATADIR));
                 Logs logs = Logs.open(options)) {
-            int exit = logged();
+            int exit = logged(lock.afterCrash());
             signal.ended(exit);
             return exit;
         } catch (IOException failure) {
@@ -51,10 +53,31 @@ final class Server {
         }
     }
 
-    private int logged() {
+    /**
+     * Starts the runtime for what it answers instead of a ready line, and stops it.
+     *
+     * @throws StartException if it did not start
+     */
+    // Lock and log are held for the time of their block, not used in it.
+    @SuppressWarnings("try")
+    String answer() throws StartException {
+        try (DatadirLock lock = DatadirLock.acquire(options.path(ServerOption.DATADIR));
+                Logs logs = Logs.open(options)) {
+            try {
+                startFramework(false);
+                return ready();
+            } finally {
+                stopFramework();
+            }
+        } catch (IOException failure) {
+            throw new StartException("The data directory cannot be given back", failure);
+        }
+    }
+
+    private int logged(boolean afterCrash) {
         Logger announcements = LoggerFactory.getLogger(ANNOUNCEMENTS);
         try {
-            return serve(announcements);
+            return serve(announcements, afterCrash);
         } catch (CancellationException stoppedBeforeReady) {
             announcements.info("stopped before it was ready");
             return 0;
@@ -66,9 +89,9 @@ final class Server {
     }
 
     @SuppressWarnings("try")
-    private int serve(Logger announcements) throws StartException {
+    private int serve(Logger announcements, boolean afterCrash) throws StartException {
         try {
-            startFramework();
+            startFramework(afterCrash);
             String line = ready();
             try (PidFile pid = PidFile.write(options.path(ServerOption.PID_FILE))) {
                 announcements.info(line);
@@ -84,9 +107,8 @@ final class Server {
         }
     }
 
-    private void startFramework() throws StartException {
-        FrameworkLog log = new FrameworkLog(watch::isStarting);
-        Framework made = FelixFramework.initialised(FrameworkSettings.of(options, arguments), log);
+    private void startFramework(boolean afterCrash) throws StartException {
+        Framework made = initialisedFramework(afterCrash);
         framework = made;
         watch.open(made.getBundleContext());
         new RuntimeBundles(options.home().resolve("bundles")).install(made.getBundleContext());
@@ -98,6 +120,22 @@ final class Server {
         } catch (BundleException failure) {
             throw StartException.of(failure);
         }
+    }
+
+    private Framework initialisedFramework(boolean afterCrash) throws StartException {
+        FrameworkLog log = new FrameworkLog(watch::isStarting);
+        Map<String, String> settings = FrameworkSettings.of(options, arguments);
+        if (afterCrash) {
+            LoggerFactory.getLogger(ANNOUNCEMENTS)
+                    .warn(
+                            "the last server did not stop in order; the framework's cache is made anew");
+            settings.put(
+                    Constants.FRAMEWORK_STORAGE_CLEAN,
+                    Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        }
+        Framework made = FelixFramework.initialised(settings, log);
+        PidFile.removeLeftOver(options.path(ServerOption.PID_FILE));
+        return made;
     }
 
     private String ready() throws StartException {

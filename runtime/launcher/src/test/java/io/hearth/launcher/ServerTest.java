@@ -57,6 +57,38 @@ class ServerTest {
     }
 
     @Test
+    void makesTheCacheAnewAfterACrash() throws Exception {
+        startedWith(ReadyActivator.class);
+        assertThat(server("--execute=0").run()).isZero();
+        Path kept = Files.createFile(data.resolve("cache/kept"));
+        assertThat(server("--execute=0").run()).isZero();
+        assertThat(kept).exists();
+        Files.writeString(data.resolve("hearth.lock"), "1\n");
+        Files.writeString(data.resolve("hearth.pid"), "1\n");
+        assertThat(server("--execute=0").run()).isZero();
+        assertThat(kept).doesNotExist();
+        assertNothingLeft();
+    }
+
+    @Test
+    void makesADamagedCacheAnew() throws Exception {
+        startedWith(ReadyActivator.class);
+        assertThat(server("--execute=0").run()).isZero();
+        for (Path bundle : filesNamed("bundle.info")) {
+            Files.writeString(bundle, "rubbish");
+        }
+        assertThat(server("--execute=0").run()).isZero();
+    }
+
+    private List<Path> filesNamed(String name) throws IOException {
+        try (var files = Files.walk(data.resolve("cache"))) {
+            List<Path> found = files.filter(file -> file.endsWith(name)).toList();
+            assertThat(found).isNotEmpty();
+            return found;
+        }
+    }
+
+    @Test
     void startsInAFolderWithBlanksAndSigns() throws Exception {
         home = Files.createDirectories(home.resolve("a b+c%20d"));
         fixtures = new FixtureBundles(home);

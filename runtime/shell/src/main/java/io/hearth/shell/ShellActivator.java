@@ -2,10 +2,13 @@ package io.hearth.shell;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.core.admin.PluginAdmin;
+import io.hearth.core.admin.VariableAdmin;
 import io.hearth.shell.command.Command;
 import io.hearth.shell.command.PluginCommands;
 import io.hearth.shell.command.ResultConverter;
 import io.hearth.shell.command.ServerCommands;
+import io.hearth.shell.command.StatusCommands;
+import io.hearth.shell.command.VariableCommands;
 import io.hearth.shell.session.ExecuteService;
 import io.hearth.shell.session.Gogo;
 import io.hearth.shell.session.ServerStop;
@@ -55,7 +58,15 @@ public final class ShellActivator implements BundleActivator {
     /** Likewise. */
     static final List<String> SERVER_COMMANDS = List.of("exit", "help", "shutdown");
 
+    /** Likewise. */
+    static final List<String> VARIABLE_COMMANDS =
+            List.of("get", "info", "list", "persist", "reset-persist", "set");
+
+    /** Likewise. */
+    static final List<String> STATUS_COMMANDS = List.of("list");
+
     private ServiceTracker<PluginAdmin, PluginAdmin> admin;
+    private ServiceTracker<VariableAdmin, VariableAdmin> variables;
     private Gogo gogo;
     private ServerStop stop;
     private ServiceTracker<Object, Object> ready;
@@ -65,16 +76,20 @@ public final class ShellActivator implements BundleActivator {
     public void start(BundleContext context) throws InvalidSyntaxException {
         admin = new ServiceTracker<>(context, PluginAdmin.class, null);
         admin.open();
+        variables = new ServiceTracker<>(context, VariableAdmin.class, null);
+        variables.open();
         gogo = new Gogo(context);
         stop = new ServerStop(context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION));
         register(context, CONVERTER, Map.of(), () -> new ResultConverter());
         commands(context, "plugin", PLUGIN_COMMANDS, () -> new PluginCommands(this::admin));
+        commands(context, "var", VARIABLE_COMMANDS, () -> new VariableCommands(this::variables));
+        commands(context, "status", STATUS_COMMANDS, () -> new StatusCommands(this::variables));
         commands(context, "hearth", SERVER_COMMANDS, () -> new ServerCommands(stop));
         register(
                 context,
                 Function.class.getName(),
                 Map.of(ExecuteService.PROPERTY, true),
-                () -> new ExecuteService(gogo));
+                () -> new ExecuteService(gogo, () -> isStopping(context)));
         if ("ON".equalsIgnoreCase(context.getProperty("hearth.shell"))) {
             openPrompt(context);
         }
@@ -85,6 +100,14 @@ public final class ShellActivator implements BundleActivator {
         ready.open();
         prompt = new Prompt(gogo, ready, this::admin, settings(context), stop);
         prompt.start();
+    }
+
+    private static boolean isStopping(BundleContext context) {
+        try {
+            return context.getBundle(0).getState() != Bundle.ACTIVE;
+        } catch (IllegalStateException shellIsGone) {
+            return true;
+        }
     }
 
     private static Prompt.Settings settings(BundleContext context) {
@@ -98,6 +121,15 @@ public final class ShellActivator implements BundleActivator {
         if (service == null) {
             throw ErrorCode.ER_UNKNOWN_ERROR.toException(
                     "The plugin administration is not running");
+        }
+        return service;
+    }
+
+    private VariableAdmin variables() {
+        VariableAdmin service = variables.getService();
+        if (service == null) {
+            throw ErrorCode.ER_UNKNOWN_ERROR.toException(
+                    "The administration of variables is not running");
         }
         return service;
     }
@@ -143,6 +175,7 @@ public final class ShellActivator implements BundleActivator {
             ready.close();
         }
         gogo.close();
+        variables.close();
         admin.close();
     }
 }

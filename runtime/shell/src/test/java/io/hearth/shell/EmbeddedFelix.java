@@ -25,6 +25,8 @@ final class EmbeddedFelix {
     private static final String EXPORTS =
             "io.hearth.api.error;version=1.0.0,"
                     + "io.hearth.api.plugin;version=1.0.0,"
+                    + "io.hearth.api.session;version=1.0.0,"
+                    + "io.hearth.api.variable;version=1.0.0,"
                     + "io.hearth.core.admin;version=1.0.0,"
                     + "org.slf4j;version=2.0.17";
 

@@ -4,6 +4,8 @@ import io.hearth.shell.command.Command;
 import io.hearth.shell.command.PluginCommands;
 import io.hearth.shell.command.ResultConverter;
 import io.hearth.shell.command.ServerCommands;
+import io.hearth.shell.command.StatusCommands;
+import io.hearth.shell.command.VariableCommands;
 import io.hearth.shell.session.CommandRunner;
 import io.hearth.shell.session.FileCommands;
 import io.hearth.shell.session.Streams;
@@ -22,6 +24,7 @@ import org.apache.felix.service.command.Function;
 /** Gogo outside OSGi with the shell's commands on a fake server; what is printed can be read. */
 public final class GogoSession implements AutoCloseable {
     public final FakePluginAdmin admin = new FakePluginAdmin();
+    public final FakeVariableAdmin variables = new FakeVariableAdmin();
     public final CountDownLatch waiting = new CountDownLatch(1);
     public final AtomicInteger stops = new AtomicInteger();
     private final CommandProcessorImpl processor = new CommandProcessorImpl();
@@ -32,6 +35,8 @@ public final class GogoSession implements AutoCloseable {
     public GogoSession() {
         processor.addConverter(new ResultConverter());
         add("plugin", new PluginCommands(() -> admin));
+        add("var", new VariableCommands(() -> variables));
+        add("status", new StatusCommands(() -> variables));
         add("hearth", new ServerCommands(stops::incrementAndGet));
         FileCommands files = new FileCommands(processor);
         processor.addCommand("gogo", files, "grep");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearth.shell.command.Command;
 import io.hearth.shell.command.PluginCommands;
 import io.hearth.shell.command.ServerCommands;
+import io.hearth.shell.command.StatusCommands;
+import io.hearth.shell.command.VariableCommands;
 import org.junit.jupiter.api.Test;
 
 class ShellActivatorTest {
@@ -12,5 +14,8 @@ class ShellActivatorTest {
     void registersEveryCommandOfTheGroups() {
         assertThat(ShellActivator.PLUGIN_COMMANDS).isEqualTo(Command.names(PluginCommands.class));
         assertThat(ShellActivator.SERVER_COMMANDS).isEqualTo(Command.names(ServerCommands.class));
+        assertThat(ShellActivator.VARIABLE_COMMANDS)
+                .isEqualTo(Command.names(VariableCommands.class));
+        assertThat(ShellActivator.STATUS_COMMANDS).isEqualTo(Command.names(StatusCommands.class));
     }
 }

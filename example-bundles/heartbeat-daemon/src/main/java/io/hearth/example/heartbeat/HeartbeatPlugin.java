@@ -8,10 +8,13 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import io.hearth.api.daemon.DaemonPlugin;
 import io.hearth.api.daemon.DaemonThreads;
 import io.hearth.api.daemon.RestartPolicy;
+import io.hearth.api.daemon.Schedule;
 import io.hearth.api.plugin.DeclarePlugin;
 import io.hearth.api.plugin.Maturity;
 import io.hearth.api.plugin.PluginContext;
 import io.hearth.api.plugin.PluginType;
+import io.hearth.api.variable.StatusVariable;
+import io.hearth.api.variable.SystemVariable;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -19,15 +22,18 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Writes a line to a file when it starts, every five seconds, and when it stops.
- *
- * <p>Not thread-safe and need not be: the host calls {@code init}, then runs the beats on one
- * thread, and calls {@code deinit} when that thread has ended.
+ * Writes a line to a file when it starts, every five seconds, and when it stops. Thread-safe: the
+ * beats, the listing of status variables and changes of the interval each have a thread of their
+ * own.
  */
 @DeclarePlugin(
         name = "heartbeat",
@@ -38,14 +44,41 @@ import java.util.Optional;
         license = "Apache-2.0",
         maturity = Maturity.STABLE)
 public final class HeartbeatPlugin implements DaemonPlugin {
-    private static final Duration PERIOD = Duration.ofSeconds(5);
-
-    /** ISO 8601 in UTC, always with milliseconds, so that the lines are of one width. */
-    private static final DateTimeFormatter TIMESTAMP =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-
+    private final SystemVariable<Integer> interval =
+            SystemVariable.ofInt("interval")
+                    .defaultValue(5)
+                    .range(1, 3600)
+                    .comment("Seconds between two heartbeats.")
+                    .onUpdate(change -> changePeriod(change.value()))
+                    .build();
+    private final SystemVariable<TimeFormat> format =
+            SystemVariable.ofEnum("format", TimeFormat.class)
+                    .comment("How the lines tell the time.")
+                    .build();
     private final Clock clock;
-    private Path file;
+    private final AtomicLong beats = new AtomicLong();
+    private volatile String lastBeat = "";
+    private volatile Path file;
+    private volatile Schedule schedule;
+
+    /** How lines tell the time; always in UTC, and always of one width. */
+    enum TimeFormat {
+        /** ISO 8601 with milliseconds. */
+        ISO(new DateTimeFormatterBuilder().appendInstant(3).toFormatter()),
+        /** As MySQL's example writes it. */
+        MYSQL(DateTimeFormatter.ofPattern("yyMMdd HH:mm:ss").withZone(ZoneOffset.UTC));
+
+        private final DateTimeFormatter formatter;
+
+        TimeFormat(DateTimeFormatter formatter) {
+            this.formatter = formatter;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Called by the host. */
     public HeartbeatPlugin() {
@@ -57,30 +90,58 @@ public final class HeartbeatPlugin implements DaemonPlugin {
     }
 
     @Override
+    public List<SystemVariable<?>> systemVariables() {
+        return List.of(interval, format);
+    }
+
+    @Override
+    public List<StatusVariable> statusVariables() {
+        return List.of(
+                StatusVariable.ofLong("Heartbeat_beats", beats::get),
+                StatusVariable.ofString("Heartbeat_last", () -> lastBeat),
+                StatusVariable.ofLong("Heartbeat_late", () -> schedule.missedBeats()));
+    }
+
+    @Override
     public void init(PluginContext context) throws IOException {
         file = context.dataDirectory().resolve("heartbeat.log");
-        write("Starting up", CREATE, WRITE, TRUNCATE_EXISTING);
+        write("Starting up", now(), CREATE, WRITE, TRUNCATE_EXISTING);
     }
 
     @Override
     public void start(DaemonThreads threads) {
-        threads.every("beat", PERIOD, RestartPolicy.ON_FAILURE, this::beat);
+        schedule = threads.every("beat", period(), RestartPolicy.ON_FAILURE, this::beat);
     }
 
     @Override
     public Optional<Serializable> deinit(PluginContext context) throws IOException {
-        write("Shutting down", CREATE, APPEND);
+        write("Shutting down", now(), CREATE, APPEND);
         return Optional.empty();
+    }
+
+    private Duration period() {
+        return Duration.ofSeconds(interval.get());
+    }
+
+    /** Called by the host for SET GLOBAL heartbeat_interval; never before start has returned. */
+    private void changePeriod(int seconds) {
+        schedule.period(Duration.ofSeconds(seconds));
     }
 
     /** One beat. A line that cannot be written is a failure: the host logs it and tries again. */
     private void beat() throws IOException {
-        write("Heartbeat", CREATE, APPEND);
+        String time = now();
+        write("Heartbeat", time, CREATE, APPEND);
+        beats.incrementAndGet();
+        lastBeat = time;
+    }
+
+    private String now() {
+        return format.get().formatter.format(clock.instant());
     }
 
     /** Opens and closes the file for each line: it is complete at any time, even after a crash. */
-    private void write(String event, OpenOption... options) throws IOException {
-        String line = event + " at " + TIMESTAMP.format(clock.instant()) + "\n";
-        Files.writeString(file, line, options);
+    private void write(String event, String time, OpenOption... options) throws IOException {
+        Files.writeString(file, event + " at " + time + "\n", options);
     }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.hearth.api.daemon.RestartPolicy;
+import io.hearth.api.variable.StatusValue;
+import io.hearth.api.variable.StatusVariable;
+import io.hearth.api.variable.SystemVariable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,60 @@ class HeartbeatPluginTest {
         Files.createDirectory(file);
 
         assertThatIOException().isThrownBy(() -> plugin.init(context));
+    }
+
+    @Test
+    void theIntervalChangesThePeriodAtOnce() throws Exception {
+        plugin.init(context);
+        plugin.start(threads);
+
+        variable("interval", Integer.class).set(1);
+
+        assertThat(threads.period()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void tellsTheTimeAsMySqlDoesWhenAsked() throws Exception {
+        SystemVariable<HeartbeatPlugin.TimeFormat> format =
+                variable("format", HeartbeatPlugin.TimeFormat.class);
+        format.set(HeartbeatPlugin.TimeFormat.MYSQL);
+
+        plugin.init(context);
+
+        assertThat(file).hasContent("Starting up at 260301 12:00:00");
+    }
+
+    @Test
+    void countsItsBeatsAndRemembersTheLast() throws Exception {
+        plugin.init(context);
+        plugin.start(threads);
+        threads.beat();
+        threads.beat();
+
+        assertThat(status("Heartbeat_beats")).isEqualTo(new StatusValue.Signed(2));
+        assertThat(status("Heartbeat_late")).isEqualTo(new StatusValue.Signed(3));
+        assertThat(status("Heartbeat_last"))
+                .isEqualTo(new StatusValue.Text("2026-03-01T12:00:00.000Z"));
+    }
+
+    private StatusValue status(String name) throws Exception {
+        for (StatusVariable variable : plugin.statusVariables()) {
+            if (variable.name().equals(name)) {
+                return variable.function().read(Optional.empty());
+            }
+        }
+        throw new AssertionError("no status variable " + name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> SystemVariable<T> variable(String name, Class<T> type) {
+        SystemVariable<?> found =
+                plugin.systemVariables().stream()
+                        .filter(variable -> variable.definition().name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(found.get()).isInstanceOf(type);
+        return (SystemVariable<T>) found;
     }
 
     private void putAFolderInTheWay() throws Exception {

@@ -24,7 +24,7 @@ final class RecordedThreads implements DaemonThreads {
         this.period = period;
         this.policy = policy;
         this.work = work;
-        return new FixedSchedule(period);
+        return new RecordedSchedule();
     }
 
     void beat() throws Exception {
@@ -43,16 +43,21 @@ final class RecordedThreads implements DaemonThreads {
         return policy;
     }
 
-    /** A schedule that nobody changes. */
-    private record FixedSchedule(Duration period) implements Schedule {
+    /** A schedule whose period may change, and which has missed three beats. */
+    private final class RecordedSchedule implements Schedule {
         @Override
         public void period(Duration changed) {
-            throw new AssertionError("The heartbeat keeps its period, got " + changed);
+            period = changed;
+        }
+
+        @Override
+        public Duration period() {
+            return period;
         }
 
         @Override
         public long missedBeats() {
-            return 0;
+            return 3;
         }
 
         @Override

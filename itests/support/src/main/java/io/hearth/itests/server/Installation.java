@@ -36,7 +36,9 @@ public record Installation(Path home, Optional<Path> java) {
 
     private static Installation copy(Path from, Path to, Optional<Path> java) {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
+            // A server that somebody ran in the built folder has left its data there.
+            Path used = from.resolve("data");
+            for (Path file : files.filter(file -> !file.startsWith(used)).toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);

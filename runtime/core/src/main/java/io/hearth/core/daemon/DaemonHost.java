@@ -8,6 +8,7 @@ import io.hearth.api.plugin.PluginType;
 import io.hearth.core.host.HostedPlugin;
 import io.hearth.core.host.PluginTypeHost;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.osgi.framework.Version;
 
 /**
@@ -19,15 +20,15 @@ public final class DaemonHost implements PluginTypeHost {
     private static final Version VERSION = new Version(1, 0, 0);
 
     private final DaemonSupervisor supervisor;
-    private final Duration stopLimit;
+    private final Supplier<Duration> stopLimit;
 
     /**
      * A host on a supervisor's threads.
      *
      * @param supervisor runs the threads; not closed by this host
-     * @param stopLimit how long a plugin's threads may take to end
+     * @param stopLimit how long a plugin's threads may take to end, asked each time
      */
-    public DaemonHost(DaemonSupervisor supervisor, Duration stopLimit) {
+    public DaemonHost(DaemonSupervisor supervisor, Supplier<Duration> stopLimit) {
         this.supervisor = requireNonNull(supervisor, "supervisor");
         this.stopLimit = requireNonNull(stopLimit, "stopLimit");
     }
@@ -61,7 +62,7 @@ public final class DaemonHost implements PluginTypeHost {
                         instance.getClass().getClassLoader(),
                         plugin.context().logger());
         start(instance, daemon);
-        return () -> daemon.stop(stopLimit);
+        return () -> daemon.stop(stopLimit.get());
     }
 
     private static DaemonPlugin daemonPlugin(String name, Plugin instance) {
@@ -88,7 +89,7 @@ public final class DaemonHost implements PluginTypeHost {
 
     private void stopAfter(Throwable failure, Daemon daemon) {
         try {
-            daemon.stop(stopLimit);
+            daemon.stop(stopLimit.get());
         } catch (RuntimeException | Error alsoFailed) {
             failure.addSuppressed(alsoFailed);
         }

@@ -78,6 +78,15 @@ public final class Guard {
     }
 
     /**
+     * How often calls into plugins have failed.
+     *
+     * @return the count over all plugins since the server started
+     */
+    public long failures() {
+        return failures.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /**
      * Counts a failure of a plugin that was caught elsewhere, such as on a daemon's thread.
      *
      * @param plugin the plugin's name

@@ -186,7 +186,7 @@ final class Installation {
                                     known.get().file(),
                                     known.get().version()));
         }
-        PluginUnit unit = load(sha256, descriptor);
+        PluginUnit unit = load(request.file(), sha256, descriptor);
         LibraryEntry entry = LibraryEntry.of(unit, request.library(), request.origin());
         try {
             start(unit, request.library());
@@ -217,7 +217,7 @@ final class Installation {
         List<PluginDescriptor> wanted = missing(descriptor, request);
         wanted.forEach(plugin -> requireMaturity(request.library(), plugin));
         requireNoOtherVersion(request, descriptor, sha256);
-        PluginUnit unit = load(sha256, descriptor);
+        PluginUnit unit = load(request.file(), sha256, descriptor);
         List<PluginEntry> entries =
                 wanted.stream().map(plugin -> newEntry(request, plugin, unit)).toList();
         List<PluginEntry> added = new ArrayList<>();
@@ -253,6 +253,9 @@ final class Installation {
      * Activates a new entry, or leaves it aside with a warning when an option says so or no host is
      * there for it.
      *
+     * <p>One that {@code --plugin-load} names and that fails is DISABLED with its reason, as are
+     * those of the dictionary at the start.
+     *
      * @throws io.hearth.api.error.ServerException 1123 if it cannot be initialised
      */
     List<Warning> bringUp(PluginEntry entry, StateSource state) {
@@ -267,6 +270,10 @@ final class Installation {
                     ? List.of()
                     : List.of(notInitialised(entry, entry.reason().orElseThrow()));
         } catch (PluginFailure failure) {
+            if (entry.origin() == Origin.OPTION) {
+                entry.becomeDisabled(failure.getMessage());
+                return List.of(notInitialised(entry, failure.getMessage()));
+            }
             throw ErrorCode.ER_CANT_INITIALIZE_UDF.causedBy(
                     failure, entry.name(), failure.getMessage());
         }
@@ -317,10 +324,11 @@ final class Installation {
     /**
      * Brings a stored jar into the framework and resolves it.
      *
+     * @param file where the jar came from, for the message
      * @throws io.hearth.api.error.ServerException 1126 with all causes; the bundle is not left
      *     there
      */
-    PluginUnit load(String sha256, BundleDescriptor descriptor) {
+    PluginUnit load(Object file, String sha256, BundleDescriptor descriptor) {
         try {
             PluginUnit unit = loader.install(sha256, descriptor);
             try {
@@ -331,8 +339,7 @@ final class Installation {
             }
             return unit;
         } catch (PluginFailure failure) {
-            throw ErrorCode.ER_CANT_OPEN_LIBRARY.causedBy(
-                    failure, descriptor.displayName(), failure.getMessage());
+            throw ErrorCode.ER_CANT_OPEN_LIBRARY.causedBy(failure, file, failure.getMessage());
         }
     }
 

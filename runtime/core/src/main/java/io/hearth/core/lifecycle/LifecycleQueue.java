@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,6 +79,8 @@ final class LifecycleQueue implements AutoCloseable {
     <T> T call(Set<String> names, Callable<T> work) {
         try {
             return submit(names, work).get();
+        } catch (CancellationException closed) {
+            throw ErrorCode.ER_SERVER_SHUTDOWN.causedBy(closed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw ErrorCode.ER_QUERY_INTERRUPTED.causedBy(interrupted);
@@ -94,6 +97,8 @@ final class LifecycleQueue implements AutoCloseable {
         Future<Void> done = submit(names, work);
         try {
             done.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (CancellationException closed) {
+            LOG.debug("{} is not done any more: the server goes down", what, closed);
         } catch (TimeoutException late) {
             LOG.warn("{} takes longer than {} ms; going on", what, limit.toMillis(), late);
         } catch (ExecutionException failed) {
@@ -115,6 +120,10 @@ final class LifecycleQueue implements AutoCloseable {
 
     /** Called with the lock held. */
     private void startWhatCanRun() {
+        if (workers.isShutdown()) {
+            operations.forEach(operation -> operation.task.cancel(false));
+            return;
+        }
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
             if (!operation.started

@@ -14,6 +14,7 @@ record Parts(
         PluginDirectory directory,
         BundleLoader loader,
         PluginActivation activation,
+        PluginVariables variables,
         InstalledPlugins installed,
         Dependencies dependencies,
         Rewiring rewiring,

@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
  * Takes one plugin into service and out of it. Stateless; callers hold the plugin's name in the
  * {@link LifecycleQueue}.
  *
- * <p>Into service: bundle started, class loaded, {@code recover} after a crash, {@code init}, taken
- * in by the host of its type, published as an OSGi service. Out of service: the reverse.
+ * <p>Into service: bundle started, class loaded, variables taken in, {@code recover} after a crash,
+ * {@code init}, taken in by the host of its type, published as an OSGi service. Out of service: the
+ * reverse.
  */
 final class PluginActivation {
     private static final Logger LOG = LoggerFactory.getLogger(PluginActivation.class);
@@ -40,14 +41,21 @@ final class PluginActivation {
     private final BundleLoader loader;
     private final TypeHosts hosts;
     private final Datadir datadir;
+    private final PluginVariables variables;
 
     PluginActivation(
-            Guard guard, Settings settings, BundleLoader loader, TypeHosts hosts, Datadir datadir) {
+            Guard guard,
+            Settings settings,
+            BundleLoader loader,
+            TypeHosts hosts,
+            Datadir datadir,
+            PluginVariables variables) {
         this.guard = guard;
         this.settings = settings;
         this.loader = loader;
         this.hosts = hosts;
         this.datadir = datadir;
+        this.variables = variables;
     }
 
     /**
@@ -88,6 +96,24 @@ final class PluginActivation {
                         entry.lastExit(),
                         handedOver);
         Optional<Plugin> instance = instantiate(plugin, unit);
+        PluginVariables.Named named =
+                variables.take(plugin.name(), unit, instance, settings.initLimit());
+        try {
+            return start(plugin, unit, host, instance, context, named);
+        } catch (PluginFailure | RuntimeException failure) {
+            variables.release(plugin.name());
+            throw failure;
+        }
+    }
+
+    private Running start(
+            PluginDescriptor plugin,
+            PluginUnit unit,
+            PluginTypeHost host,
+            Optional<Plugin> instance,
+            RunningContext context,
+            PluginVariables.Named named)
+            throws PluginFailure {
         if (instance.isPresent()) {
             initialise(plugin, unit, instance.get(), context);
         }
@@ -95,8 +121,9 @@ final class PluginActivation {
         try {
             PluginTypeHost.Registration registration = register(host, hosted, unit);
             try {
-                return new Running(
-                        instance, context, host, registration, publish(plugin, unit, instance));
+                ServiceRegistration<?> service = publish(plugin, unit, instance);
+                AutoCloseable status = variables.show(plugin.name(), unit, named);
+                return new Running(instance, context, host, registration, service, status);
             } catch (IllegalStateException bundleStopped) {
                 close(plugin.name(), unit, registration);
                 throw new PluginFailure("its bundle was stopped meanwhile", bundleStopped);
@@ -107,8 +134,8 @@ final class PluginActivation {
         }
     }
 
-    private Optional<Plugin> instantiate(PluginDescriptor plugin, PluginUnit unit)
-            throws PluginFailure {
+    /** Makes a plugin's object; nothing is asked of it yet. */
+    Optional<Plugin> instantiate(PluginDescriptor plugin, PluginUnit unit) throws PluginFailure {
         if (plugin.className().isEmpty()) {
             return Optional.empty();
         }
@@ -210,6 +237,8 @@ final class PluginActivation {
         Running running = taken.get();
         PluginUnit unit = entry.unit().orElseThrow();
         unpublish(running.service());
+        variables.withdraw(entry.name());
+        hideStatus(entry.name(), running.status());
         close(entry.name(), unit, running.registration());
         Optional<Serializable> state =
                 running.instance()
@@ -217,9 +246,26 @@ final class PluginActivation {
                                 object ->
                                         deinitialise(
                                                 entry.name(), unit, object, running.context()));
+        variables.release(entry.name());
         entry.lastExit(LastExit.CLEAN);
         LOG.info("Plugin '{}' is stopped", entry.name());
         return state;
+    }
+
+    /**
+     * Takes the system variables of a plugin out of SQL's sight while it is still in use, as MySQL
+     * does; its status variables stay until it goes.
+     */
+    void hideSystemVariables(PluginEntry entry) {
+        variables.withdraw(entry.name());
+    }
+
+    private static void hideStatus(String plugin, AutoCloseable status) {
+        try {
+            status.close();
+        } catch (Exception failure) {
+            LOG.error("Plugin '{}': its status variables stay listed", plugin, failure);
+        }
     }
 
     private static void unpublish(ServiceRegistration<?> service) {

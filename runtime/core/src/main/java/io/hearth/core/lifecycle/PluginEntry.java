@@ -37,7 +37,8 @@ final class PluginEntry {
             PluginContext context,
             PluginTypeHost host,
             PluginTypeHost.Registration registration,
-            ServiceRegistration<?> service) {}
+            ServiceRegistration<?> service,
+            AutoCloseable status) {}
 
     PluginEntry(
             PluginDescriptor descriptor,

@@ -65,6 +65,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
      * @param settings what the options say
      * @param datadir the open data directory, closed by the caller after {@link #stop}
      * @param guard the way into plugin code
+     * @param variables takes plugins' variables in
      * @param daemonThreads lists the threads of daemons
      */
     public PluginManager(
@@ -72,6 +73,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
             Settings settings,
             Datadir datadir,
             Guard guard,
+            PluginVariables variables,
             Supplier<List<ThreadInfo>> daemonThreads) {
         BundleContext framework =
                 context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
@@ -81,7 +83,8 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         PluginRegistry registry = new PluginRegistry();
         LibraryRegistry libraries = new LibraryRegistry();
         BundleLoader loader = new BundleLoader(framework, datadir.jars(), guard, settings, watch);
-        PluginActivation activation = new PluginActivation(guard, settings, loader, hosts, datadir);
+        PluginActivation activation =
+                new PluginActivation(guard, settings, loader, hosts, datadir, variables);
         this.parts =
                 new Parts(
                         settings,
@@ -93,6 +96,7 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
                         new PluginDirectory(settings.pluginDirectory()),
                         loader,
                         activation,
+                        variables,
                         new InstalledPlugins(datadir.dictionary()),
                         new Dependencies(registry, libraries),
                         new Rewiring(loader, activation),
@@ -110,6 +114,16 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
         this.startUp = new StartUp(parts, installation, removal);
         this.plainBundles = new PlainBundles(context, parts);
         this.listing = new Listing(parts);
+    }
+
+    /**
+     * Takes in the variables of the plugins that {@code --plugin-load} names, and initialises none
+     * of them. Called instead of {@link #start}.
+     *
+     * @return the plugins' names
+     */
+    public List<String> survey() {
+        return new OptionSurvey(parts).run();
     }
 
     /**

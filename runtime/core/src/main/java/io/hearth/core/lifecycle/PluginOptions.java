@@ -4,6 +4,7 @@ import io.hearth.core.admin.LoadOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the command line and option files say about plugins. Immutable; any thread. */
 public interface PluginOptions {
@@ -23,12 +24,17 @@ public interface PluginOptions {
     List<Entry> toLoad();
 
     /**
-     * Options that belong neither to the server nor to one of its plugins.
+     * Options that belong neither to the server nor to one of its plugins. Those of a plugin that
+     * is not running are not known; whatever begins with its name is taken for one.
      *
      * @param plugins the plugins there are
+     * @param idle those among them that are not running
+     * @param isVariable whether a running plugin has a variable of that name, in any of the ways to
+     *     spell it
      * @return one sentence per option, for options that are not {@code loose-}
      */
-    List<String> unknown(Collection<String> plugins);
+    List<String> unknown(
+            Collection<String> plugins, Collection<String> idle, Predicate<String> isVariable);
 
     /**
      * A load option.

@@ -228,6 +228,7 @@ final class Removal {
                     ? Optional.empty()
                     : Optional.of(Warning.warning(ErrorCode.WARN_PLUGIN_BUSY, waiting));
         }
+        activation.hideSystemVariables(entry);
         return Optional.of(Warning.warning(ErrorCode.WARN_PLUGIN_BUSY, Users.names(entry)));
     }
 

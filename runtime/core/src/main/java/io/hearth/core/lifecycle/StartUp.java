@@ -15,6 +15,7 @@ import io.hearth.core.lifecycle.InstalledPlugins.InstalledPlugin;
 import io.hearth.core.store.JarStore;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,12 @@ final class StartUp {
     private final PluginActivation activation;
     private final InstalledPlugins installed;
     private final JarStore jars;
+    private final PluginVariables variables;
+    private final PluginDirectory directory;
+
+    /** Plugins of {@code --plugin-load} that are there but cannot serve, and why not. */
+    private final Map<String, String> failed = new LinkedHashMap<>();
+
     private final Installation installation;
     private final Removal removal;
 
@@ -50,6 +57,8 @@ final class StartUp {
         this.activation = parts.activation();
         this.installed = parts.installed();
         this.jars = parts.datadir().jars();
+        this.variables = parts.variables();
+        this.directory = parts.directory();
         this.installation = installation;
         this.removal = removal;
     }
@@ -219,26 +228,57 @@ final class StartUp {
                     plugin.isEmpty() ? "library" : "'" + plugin + "'",
                     entry.library(),
                     failure.getMessage());
+            declared(entry).forEach(name -> failed.put(name, failure.getMessage()));
+        }
+    }
+
+    /** The plugins that were to be loaded, as far as their library can be read. */
+    private List<String> declared(PluginOptions.Entry entry) {
+        try {
+            BundleDescriptor bundle = BundleReader.read(directory.resolve(entry.library()));
+            return bundle.plugins().stream()
+                    .map(PluginDescriptor::name)
+                    .filter(name -> entry.plugin().map(name::equalsIgnoreCase).orElse(true))
+                    .filter(name -> registry.find(name).isEmpty())
+                    .toList();
+        } catch (BundleFault | ServerException unreadable) {
+            LOG.debug("Nothing is known of the plugins of '{}'", entry.library(), unreadable);
+            return List.of();
         }
     }
 
     private void requireForced() throws StartFailure {
         for (PluginEntry entry : registry.all()) {
-            boolean forced = entry.loadOption().compareTo(LoadOption.FORCE) >= 0;
-            if (forced && entry.running().isEmpty()) {
-                throw new StartFailure(
-                        "Plugin '%s' is loaded with %s and is not active: %s"
-                                .formatted(
-                                        entry.name(),
-                                        entry.loadOption(),
-                                        entry.reason().orElse("unknown reason")));
+            if (entry.running().isEmpty()) {
+                requireNotForced(
+                        entry.name(), entry.loadOption(), entry.reason().orElse("unknown reason"));
             }
+        }
+        for (Map.Entry<String, String> plugin : failed.entrySet()) {
+            LoadOption option = settings.plugins().choice(plugin.getKey()).option();
+            requireNotForced(plugin.getKey(), option, plugin.getValue());
+        }
+    }
+
+    private static void requireNotForced(String plugin, LoadOption option, String reason)
+            throws StartFailure {
+        if (option.compareTo(LoadOption.FORCE) >= 0) {
+            throw new StartFailure(
+                    "Plugin '%s' is loaded with %s and is not active: %s"
+                            .formatted(plugin, option, reason));
         }
     }
 
     private void requireKnownOptions() throws StartFailure {
-        List<String> unknown =
-                settings.plugins().unknown(registry.all().stream().map(PluginEntry::name).toList());
+        List<String> plugins = new ArrayList<>(failed.keySet());
+        List<String> idle = new ArrayList<>(failed.keySet());
+        for (PluginEntry entry : registry.all()) {
+            plugins.add(entry.name());
+            if (entry.running().isEmpty()) {
+                idle.add(entry.name());
+            }
+        }
+        List<String> unknown = settings.plugins().unknown(plugins, idle, variables::isOption);
         if (!unknown.isEmpty()) {
             throw new StartFailure(String.join("; ", unknown));
         }

@@ -200,7 +200,9 @@ final class Upgrade {
             return result(subject, replacement, Duration.ZERO, List.of());
         }
         requireSuccessor(subject, replacement);
-        PluginUnit next = installation.load(replacement.sha256(), replacement.descriptor());
+        PluginUnit next =
+                installation.load(
+                        replacement.library(), replacement.sha256(), replacement.descriptor());
         try {
             requireNothingLost(subject, replacement, next);
         } catch (RuntimeException refused) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -96,7 +97,8 @@ public final class GivenPluginOptions implements PluginOptions {
     }
 
     @Override
-    public List<String> unknown(Collection<String> plugins) {
+    public List<String> unknown(
+            Collection<String> plugins, Collection<String> idle, Predicate<String> isVariable) {
         Set<String> known =
                 plugins.stream()
                         .flatMap(plugin -> namesOf(plugin).stream())
@@ -105,8 +107,14 @@ public final class GivenPluginOptions implements PluginOptions {
                 .filter(option -> !option.loose())
                 .filter(option -> ServerOption.find(option.name()).isEmpty())
                 .filter(option -> !known.contains(option.name()))
+                .filter(option -> !isVariable.test(option.name()))
+                .filter(option -> idle.stream().noneMatch(name -> mayBelongTo(name, option)))
                 .map(GivenPluginOptions::unknownText)
                 .toList();
+    }
+
+    private static boolean mayBelongTo(String plugin, Option option) {
+        return namesOf(plugin).stream().anyMatch(name -> option.name().startsWith(name + "_"));
     }
 
     private static String unknownText(Option option) {

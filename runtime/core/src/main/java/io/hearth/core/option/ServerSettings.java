@@ -20,8 +20,15 @@ import org.osgi.framework.BundleContext;
  * @param dataDirectory the server's data directory
  * @param locked whether the launcher holds its lock already
  * @param lifecycle what the life cycle takes of it
+ * @param variables the server's own system variables
+ * @param options all options
  */
-public record ServerSettings(Path dataDirectory, boolean locked, Settings lifecycle) {
+public record ServerSettings(
+        Path dataDirectory,
+        boolean locked,
+        Settings lifecycle,
+        ServerVariables variables,
+        Options options) {
     /** Framework property: the distribution's folder. */
     public static final String HOME = "hearth.home";
 
@@ -44,10 +51,13 @@ public record ServerSettings(Path dataDirectory, boolean locked, Settings lifecy
             throw new OptionException("framework property " + HOME + " is not set");
         }
         Options options = Options.read(Path.of(home), arguments(context));
+        ServerVariables variables = new ServerVariables(options);
         return new ServerSettings(
                 options.path(ServerOption.DATADIR),
                 isOwnProcess(context.getProperty(LOCKED)),
-                lifecycle(options));
+                lifecycle(options, variables),
+                variables,
+                options);
     }
 
     private static List<String> arguments(BundleContext context) {
@@ -64,13 +74,14 @@ public record ServerSettings(Path dataDirectory, boolean locked, Settings lifecy
         return Long.toString(ProcessHandle.current().pid()).equals(pid);
     }
 
-    private static Settings lifecycle(Options options) throws OptionException {
+    private static Settings lifecycle(Options options, ServerVariables variables)
+            throws OptionException {
         return new Settings(
                 options.path(ServerOption.PLUGIN_DIR),
                 options.path(ServerOption.DEPLOY_DIR),
                 Duration.ofMillis(options.number(ServerOption.DEPLOY_POLL_INTERVAL)),
-                seconds(options, ServerOption.PLUGIN_INIT_TIMEOUT),
-                seconds(options, ServerOption.PLUGIN_DEINIT_TIMEOUT),
+                variables::initLimit,
+                variables::deinitLimit,
                 maturity(options),
                 new GivenPluginOptions(options.all()),
                 TrustOptions.read(options));
@@ -86,23 +97,5 @@ public record ServerSettings(Path dataDirectory, boolean locked, Settings lifecy
                                                 + " beta, gamma or stable is expected, found '"
                                                 + text
                                                 + "'"));
-    }
-
-    private static Duration seconds(Options options, ServerOption option) throws OptionException {
-        String text = options.get(option);
-        try {
-            long seconds = Long.parseLong(text);
-            if (seconds >= 1 && seconds <= 3600) {
-                return Duration.ofSeconds(seconds);
-            }
-        } catch (NumberFormatException notANumber) {
-            throw new OptionException(expectedSeconds(option, text), notANumber);
-        }
-        throw new OptionException(expectedSeconds(option, text));
-    }
-
-    private static String expectedSeconds(ServerOption option, String found) {
-        return "option --%s: a number of seconds from 1 to 3600 is expected, found '%s'"
-                .formatted(option.optionName().replace('_', '-'), found);
     }
 }

@@ -32,7 +32,7 @@ import org.slf4j.Logger;
 class DaemonHostTest {
     private final LogRecorder log = new LogRecorder();
     private final DaemonSupervisor supervisor = new DaemonSupervisor();
-    private final DaemonHost host = new DaemonHost(supervisor, seconds(10));
+    private final DaemonHost host = new DaemonHost(supervisor, () -> seconds(10));
 
     @AfterEach
     void close() {

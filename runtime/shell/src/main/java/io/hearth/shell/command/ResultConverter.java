@@ -3,6 +3,7 @@ package io.hearth.shell.command;
 import io.hearth.core.admin.Warning;
 import io.hearth.shell.table.Table;
 import io.hearth.shell.table.TableFormat;
+import java.util.List;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Process;
@@ -29,8 +30,11 @@ public final class ResultConverter implements Converter {
         if (target instanceof Table table) {
             return level == INSPECT ? tableFormat(session).format(table) : null;
         }
+        if (target instanceof WarnedTable warned) {
+            return withWarnings(tableFormat(session).format(warned.table()), warned.warnings());
+        }
         if (target instanceof Outcome outcome) {
-            return outcome(outcome);
+            return withWarnings(outcome.text(), outcome.warnings());
         }
         return target instanceof Warning warning ? line(warning) : null;
     }
@@ -50,9 +54,9 @@ public final class ResultConverter implements Converter {
         return process != null && !process.isTty(STANDARD_OUTPUT);
     }
 
-    private static String outcome(Outcome outcome) {
-        StringBuilder text = new StringBuilder(outcome.text());
-        outcome.warnings().forEach(warning -> text.append('\n').append(line(warning)));
+    private static String withWarnings(CharSequence printed, List<Warning> warnings) {
+        StringBuilder text = new StringBuilder(printed);
+        warnings.forEach(warning -> text.append('\n').append(line(warning)));
         return text.toString();
     }
 

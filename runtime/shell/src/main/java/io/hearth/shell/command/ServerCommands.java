@@ -20,7 +20,7 @@ import org.apache.felix.service.command.Function;
 
 /** The commands of scope {@code hearth}: help, and the ways out. Thread-safe. */
 public final class ServerCommands {
-    private static final Set<String> OWN_SCOPES = Set.of("hearth", "plugin");
+    private static final Set<String> OWN_SCOPES = Set.of("hearth", "plugin", "status", "var");
     private static final List<Column<HelpEntry>> HELP =
             List.of(
                     Column.column("Command", HelpEntry::usage),

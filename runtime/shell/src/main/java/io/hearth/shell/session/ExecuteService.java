@@ -1,6 +1,11 @@
 package io.hearth.shell.session;
 
 import io.hearth.shell.command.FailureText;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.osgi.framework.BundleException;
 import org.slf4j.Logger;
@@ -19,25 +24,60 @@ public final class ExecuteService implements Function<String, Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExecuteService.class);
 
+    private static final long LOOK_MILLIS = 50;
+
     private final Gogo gogo;
+    private final BooleanSupplier isStopping;
 
     /**
      * The service.
      *
      * @param gogo is started at the first call
+     * @param isStopping tells when the server goes down: Gogo then forgets commands that are
+     *     running, and nobody would wake the one who waits for them
      */
-    public ExecuteService(Gogo gogo) {
+    public ExecuteService(Gogo gogo, BooleanSupplier isStopping) {
         this.gogo = gogo;
+        this.isStopping = isStopping;
     }
 
     @Override
     public Integer apply(String text) {
-        try (CommandRunner runner = gogo.open(gogo.streams())) {
-            return runner.run(text) ? 0 : 1;
-        } catch (BundleException failure) {
-            LOG.error("The commands cannot be run", failure);
-            System.err.println(FailureText.of(failure));
+        FutureTask<Integer> commands = new FutureTask<>(() -> run(text));
+        Thread thread = new Thread(commands, "hearth-execute");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return await(commands);
+        } catch (ExecutionException failure) {
+            LOG.error("The commands cannot be run", failure.getCause());
+            System.err.println(FailureText.of(failure.getCause()));
             return 1;
+        } catch (InterruptedException interrupted) {
+            commands.cancel(true);
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /** A server that was told to stop by a command has done what was asked. */
+    private int await(FutureTask<Integer> commands)
+            throws ExecutionException, InterruptedException {
+        while (true) {
+            try {
+                return commands.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException running) {
+                if (isStopping.getAsBoolean()) {
+                    return 0;
+                }
+            }
+        }
+    }
+
+    private int run(String text) throws BundleException {
+        try (CommandRunner runner = gogo.open(gogo.streams())) {
+            boolean succeeded = runner.run(text);
+            return succeeded || isStopping.getAsBoolean() ? 0 : 1;
         }
     }
 }
