@@ -185,6 +185,8 @@ public class VariableIT extends ServerTest {
             Dictionary<String, Object> found =
                     configurations.getConfiguration(PID, "?").getProperties();
             return found == null ? new Hashtable<>() : found;
+        } catch (IllegalStateException deletedMeanwhile) {
+            return new Hashtable<>();
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }

@@ -62,6 +62,7 @@ final class Changes {
                 pending,
                 by,
                 chain -> {
+                    pending.forEach(Changes::requireVisible);
                     List<Warning> warnings = new ArrayList<>();
                     for (int i = 0; i < items.size(); i++) {
                         check(pending.get(i), items.get(i), chain).ifPresent(warnings::add);
@@ -84,6 +85,13 @@ final class Changes {
         if (target == Target.SESSION && by.session().isEmpty()) {
             throw ErrorCode.ER_UNKNOWN_ERROR.toException(
                     "Variable '%s' cannot be set for a session: there is none".formatted(variable));
+        }
+    }
+
+    /** The plugin may have gone while the change waited for its turn. */
+    private static void requireVisible(Pending<?> pending) {
+        if (!pending.variable().isVisible()) {
+            throw ErrorCode.ER_UNKNOWN_SYSTEM_VARIABLE.toException(pending.variable());
         }
     }
 

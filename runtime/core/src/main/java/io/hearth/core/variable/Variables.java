@@ -2,6 +2,7 @@ package io.hearth.core.variable;
 
 import static java.util.Objects.requireNonNull;
 
+import io.hearth.api.error.ServerException;
 import io.hearth.api.variable.SystemVariable;
 import io.hearth.core.admin.VariableAdmin;
 import io.hearth.core.admin.VariableInfo;
@@ -23,16 +24,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All system variables of a server: takes in those of plugins and of the server itself.
  * Thread-safe; one thread at a time takes in or gives back the variables of one plugin.
  */
 public final class Variables {
+    private static final Logger LOG = LoggerFactory.getLogger(Variables.class);
+
     private final VariableRegistry registry = new VariableRegistry();
     private final ConcurrentHashMap<String, List<Variable<?>>> byPlugin = new ConcurrentHashMap<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final OpenSessions sessions = new OpenSessions();
+    private final ChangeLocks locks;
     private final Changes changes;
     private final InitialValues initialValues;
     private final PersistedValues persisted;
@@ -52,7 +58,7 @@ public final class Variables {
             List<Option> options,
             boolean usePersisted,
             Duration callbackLimit) {
-        ChangeLocks locks = new ChangeLocks(callbackLimit.plus(callbackLimit));
+        this.locks = new ChangeLocks(callbackLimit.plus(callbackLimit));
         Callbacks callbacks = new Callbacks(guard, callbackLimit, locks);
         this.persisted = new PersistedValues(dictionary);
         this.changes = new Changes(locks, callbacks, persisted, this::tell);
@@ -171,12 +177,27 @@ public final class Variables {
 
     /**
      * Hides a plugin's variables from SQL and the shell; the plugin still reads and sets them.
+     * Waits for changes under way, so that no callback runs when {@code deinit} does.
      *
      * @param plugin the plugin's name; one without variables is fine
      */
     public void withdraw(String plugin) {
-        of(plugin).forEach(variable -> variable.published(false));
+        List<Variable<?>> hidden = of(plugin);
+        hidden.forEach(variable -> variable.published(false));
+        awaitChanges(plugin, hidden);
         tell(Set.of(plugin));
+    }
+
+    private void awaitChanges(String plugin, List<Variable<?>> variables) {
+        try {
+            locks.acquire(locks.chain(), variables);
+            locks.release(variables);
+        } catch (ServerException busy) {
+            LOG.warn(
+                    "Plugin '{}': a change of its variables does not end: {}",
+                    plugin,
+                    busy.getMessage());
+        }
     }
 
     /**

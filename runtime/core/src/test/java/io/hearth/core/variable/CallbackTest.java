@@ -318,6 +318,41 @@ class CallbackTest {
     }
 
     @Test
+    void variablesAreNotTakenAwayWhileACallbackRuns() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        List<String> events = new java.util.concurrent.CopyOnWriteArrayList<>();
+        server.install(
+                "p",
+                SystemVariable.ofInt("v")
+                        .onUpdate(
+                                change -> {
+                                    entered.countDown();
+                                    awaitUninterrupted(release);
+                                    events.add("updated");
+                                })
+                        .build());
+        Thread setting = new Thread(() -> server.set("p_v", SqlValue.of(1)));
+        Thread leaving =
+                new Thread(
+                        () -> {
+                            server.variables.withdraw("p");
+                            events.add("withdrawn");
+                        });
+        setting.start();
+        assertThat(entered.await(5, TimeUnit.SECONDS)).isTrue();
+        leaving.start();
+        while (leaving.getState() != Thread.State.TIMED_WAITING && leaving.isAlive()) {
+            Thread.onSpinWait();
+        }
+        release.countDown();
+        leaving.join(5000);
+        setting.join(5000);
+
+        assertThat(events).containsExactly("updated", "withdrawn");
+    }
+
+    @Test
     void aCheckThatGivesNullIsAFaultOfThePlugin() throws Exception {
         server.install("p", SystemVariable.ofInt("v").check(change -> null).build());
         Refused.withError(
