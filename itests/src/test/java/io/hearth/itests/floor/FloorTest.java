@@ -112,7 +112,11 @@ class FloorTest {
 
     @Test
     void aTestPluginSeesTheApiAlone() {
-        holdTo("io.hearth.itests.plugin..", "io.hearth.api..", "org.slf4j");
+        holdTo(
+                "io.hearth.itests.plugin..",
+                "io.hearth.api..",
+                "io.hearth.itests.library..",
+                "org.slf4j");
     }
 
     @Test
