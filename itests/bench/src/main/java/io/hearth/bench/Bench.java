@@ -28,6 +28,7 @@ public final class Bench {
         ALL.put("drop-many", new DropManyBench(200));
         ALL.put("downtime", new DowntimeBench());
         ALL.put("upgrades", new UpgradesBench());
+        ALL.put("variables", new VariableBench());
     }
 
     private Bench() {}

@@ -258,6 +258,9 @@ final class Installation {
      * Activates a new entry, or leaves it aside with a warning when an option says so or no host is
      * there for it.
      *
+     * <p>One that {@code --plugin-load} names and that fails is DISABLED with its reason, as are
+     * those of the dictionary at the start.
+     *
      * @throws io.hearth.api.error.ServerException 1123 if it cannot be initialised
      */
     List<Warning> bringUp(PluginEntry entry, StateSource state) {
@@ -272,6 +275,10 @@ final class Installation {
                     ? List.of()
                     : List.of(notInitialised(entry, entry.reason().orElseThrow()));
         } catch (PluginFailure failure) {
+            if (entry.origin() == Origin.OPTION) {
+                entry.becomeDisabled(failure.getMessage());
+                return List.of(notInitialised(entry, failure.getMessage()));
+            }
             throw ErrorCode.ER_CANT_INITIALIZE_UDF.causedBy(
                     failure, entry.name(), failure.getMessage());
         }

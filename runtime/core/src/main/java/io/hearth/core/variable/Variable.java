@@ -23,6 +23,7 @@ final class Variable<T> implements VariableHost<T> {
     private final SystemVariable<T> variable;
     private final ValueRules<T> rules;
     private final int slot;
+    private final boolean perSession;
     private final Changes changes;
     private final Consumer<T> writer;
     private volatile VariableOrigin origin = VariableOrigin.COMPILED;
@@ -61,6 +62,7 @@ final class Variable<T> implements VariableHost<T> {
         this.variable = variable;
         this.rules = KindRules.of(variable.definition());
         this.slot = slot;
+        this.perSession = variable.definition().scope() == VariableScope.SESSION;
         this.changes = changes;
         this.writer = variable.bind(this);
     }
@@ -86,7 +88,7 @@ final class Variable<T> implements VariableHost<T> {
     }
 
     boolean isPerSession() {
-        return definition().scope() == VariableScope.SESSION;
+        return perSession;
     }
 
     VariableOrigin origin() {
@@ -134,12 +136,12 @@ final class Variable<T> implements VariableHost<T> {
 
     /** The value a session sees. */
     T valueIn(HostSession session) {
-        return isPerSession() ? values(session).get(this) : value();
+        return perSession ? values(session).get(this) : value();
     }
 
     @Override
     public T get(Session session) {
-        return isPerSession() ? values(session).get(this) : value();
+        return perSession ? values(session).get(this) : value();
     }
 
     @Override
