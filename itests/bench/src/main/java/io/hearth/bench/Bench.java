@@ -24,6 +24,10 @@ public final class Bench {
         ALL.put("install", new InstallBench());
         ALL.put("leaks", new LeakBench());
         ALL.put("many", new StartBench(200));
+        ALL.put("drop", new DropBench());
+        ALL.put("drop-many", new DropManyBench(200));
+        ALL.put("downtime", new DowntimeBench());
+        ALL.put("upgrades", new UpgradesBench());
         ALL.put("variables", new VariableBench());
     }
 

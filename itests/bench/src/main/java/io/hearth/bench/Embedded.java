@@ -2,6 +2,7 @@ package io.hearth.bench;
 
 import io.hearth.api.plugin.Plugin;
 import io.hearth.core.admin.PluginAdmin;
+import io.hearth.core.admin.UserPolicy;
 import io.hearth.itests.server.Deadline;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -100,10 +101,27 @@ final class Embedded implements AutoCloseable {
         call("uninstall", plugin);
     }
 
+    /** PluginAdmin.upgrade with the default policy for users. */
+    void upgrade(String plugin, String library) {
+        try {
+            Class<?> policy = admin().getBundle().loadClass(UserPolicy.class.getName());
+            call("upgrade", plugin, library, policy.getField("DEFAULT").get(null));
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private ServiceReference<?> admin() {
+        try {
+            return context().getAllServiceReferences(PluginAdmin.class.getName(), null)[0];
+        } catch (InvalidSyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private void call(String method, Object... arguments) {
         try {
-            ServiceReference<?> reference =
-                    context().getAllServiceReferences(PluginAdmin.class.getName(), null)[0];
+            ServiceReference<?> reference = admin();
             Object admin = context().getService(reference);
             Class<?> contract = reference.getBundle().loadClass(PluginAdmin.class.getName());
             Class<?>[] types = Stream.of(arguments).map(Object::getClass).toArray(Class<?>[]::new);
@@ -111,7 +129,7 @@ final class Embedded implements AutoCloseable {
             found.invoke(admin, arguments);
         } catch (InvocationTargetException thrown) {
             throw new IllegalStateException(thrown.getCause());
-        } catch (ReflectiveOperationException | InvalidSyntaxException impossible) {
+        } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

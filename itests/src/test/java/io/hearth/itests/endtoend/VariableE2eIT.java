@@ -103,4 +103,20 @@ class VariableE2eIT extends EndToEndTest {
         assertThat(result.output()).containsPattern("Heartbeat_beats +\\d+");
         assertThat(file).content().containsPattern("Shutting down at \\d{6} \\d\\d:\\d\\d:\\d\\d");
     }
+
+    @Test
+    void verboseHelpListsTheOptionsOfPluginsAndStartsNothing() {
+        HearthServer.Result result = hearth.run("--help", "--verbose", LOAD, "--tour-int=500");
+        assertThat(result.exit()).as(result.errors()).isZero();
+        assertThat(result.output())
+                .containsPattern(
+                        "--tour\\[=name] +Enable or disable tour plugin\\. One of: ON, OFF")
+                .containsPattern("--tour-int=# +32 bits with a sign\\.")
+                .containsPattern("--tour-enum=name +One colour\\. One of: red, green, blue")
+                .contains("--tour-optional-argument[=#]")
+                .doesNotContain("tour-uncommented", "tour-no-option")
+                .containsPattern("tour-int +100\n")
+                .containsPattern("tour-flag +FALSE\n");
+        assertThat(hearth.data()).doesNotExist();
+    }
 }

@@ -3,6 +3,8 @@ package io.hearth.itests.floor;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,16 +14,13 @@ import java.util.stream.Stream;
 final class Modules {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final List<String> FOLDERS =
+    private static final List<String> PARTS =
             List.of(
                     "api-bundle",
                     "runtime/options",
                     "runtime/core",
                     "runtime/shell",
                     "runtime/launcher",
-                    "example-bundles/heartbeat-daemon",
-                    "example-bundles/variables-tour",
-                    "example-bundles/twin-daemons",
                     "itests/support");
 
     private Modules() {}
@@ -40,7 +39,16 @@ final class Modules {
     }
 
     private static Stream<Path> folder(String name) {
-        return FOLDERS.stream().map(module -> ROOT.resolve(module).resolve(name));
+        return Stream.concat(PARTS.stream().map(ROOT::resolve), examples().stream())
+                .map(module -> module.resolve(name));
+    }
+
+    private static List<Path> examples() {
+        try (Stream<Path> folders = Files.list(ROOT.resolve("example-bundles"))) {
+            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml"))).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static JavaClasses read(Stream<Path> folders) {

@@ -13,6 +13,7 @@ import io.hearth.core.host.PluginLeases;
 import io.hearth.core.host.PluginTypeHost;
 import io.hearth.core.lifecycle.PluginManager;
 import io.hearth.core.lifecycle.PluginVariables;
+import io.hearth.core.option.PluginHelp;
 import io.hearth.core.option.ServerSettings;
 import io.hearth.core.status.ServerStatus;
 import io.hearth.core.status.StatusRegistry;
@@ -71,6 +72,10 @@ public final class CoreActivator implements BundleActivator {
                 new String[] {PluginAdmin.class.getName(), PluginLeases.class.getName()},
                 plugins,
                 null);
+        if (settings.options().isOn(ServerOption.HELP)) {
+            Readiness.tell(context, true, PluginHelp.text(plugins.survey(), variables));
+            return;
+        }
         readiness = new Readiness(context, plugins, version);
         readiness.startWithFramework();
     }
@@ -107,7 +112,11 @@ public final class CoreActivator implements BundleActivator {
 
     @Override
     public void stop(BundleContext context) {
-        readiness.stop();
+        if (readiness == null) {
+            plugins.stop();
+        } else {
+            readiness.stop();
+        }
         configurations.close();
         supervisor.close();
         datadir.close();

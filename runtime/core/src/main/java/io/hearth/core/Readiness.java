@@ -91,6 +91,11 @@ final class Readiness {
     }
 
     private void tell(boolean ready, String sentence) {
+        tell(context, ready, sentence);
+    }
+
+    /** Tells the launcher how the start went. */
+    static void tell(BundleContext context, boolean ready, String sentence) {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(READY, ready);
         Supplier<String> answer = () -> sentence;

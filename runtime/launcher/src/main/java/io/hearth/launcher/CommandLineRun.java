@@ -38,11 +38,14 @@ final class CommandLineRun {
         }
     }
 
-    private static Optional<String> text(Options options) {
+    private Optional<String> text(Options options) throws StartException, OptionException {
         if (options.isOn(ServerOption.HELP)) {
             boolean verbose = options.isOn(ServerOption.VERBOSE);
             return Optional.of(
-                    verbose ? HelpText.verbose(version(), options) : HelpText.brief(version()));
+                    verbose
+                            ? HelpText.verbose(version(), options)
+                                    + new PluginHelp(home, arguments).text(options)
+                            : HelpText.brief(version()));
         }
         if (options.isOn(ServerOption.VERSION)) {
             return Optional.of(version() + System.lineSeparator());

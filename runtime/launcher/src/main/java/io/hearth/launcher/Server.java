@@ -53,6 +53,27 @@ final class Server {
         }
     }
 
+    /**
+     * Starts the runtime for what it answers instead of a ready line, and stops it.
+     *
+     * @throws StartException if it did not start
+     */
+    // Lock and log are held for the time of their block, not used in it.
+    @SuppressWarnings("try")
+    String answer() throws StartException {
+        try (DatadirLock lock = DatadirLock.acquire(options.path(ServerOption.DATADIR));
+                Logs logs = Logs.open(options)) {
+            try {
+                startFramework(false);
+                return ready();
+            } finally {
+                stopFramework();
+            }
+        } catch (IOException failure) {
+            throw new StartException("The data directory cannot be given back", failure);
+        }
+    }
+
     private int logged(boolean afterCrash) {
         Logger announcements = LoggerFactory.getLogger(ANNOUNCEMENTS);
         try {

@@ -54,8 +54,7 @@ public final class HelpText {
      */
     public static String verbose(String version, Options options) {
         StringBuilder text = new StringBuilder(brief(version)).append('\n');
-        text.append(row("Variables (--variable-name=value)", "Value (after reading options)"));
-        text.append(row("-".repeat(NAME_COLUMN - 1), "-".repeat(30)));
+        text.append(tableHead());
         for (ServerOption option : ServerOption.values()) {
             if (!NO_VARIABLES.contains(option)) {
                 text.append(row(option.dashedName().substring(2), shown(option, options)));
@@ -64,7 +63,24 @@ public final class HelpText {
         return text.toString();
     }
 
-    private static String row(String name, String value) {
+    /**
+     * The head of a table of values.
+     *
+     * @return two lines with an end each
+     */
+    public static String tableHead() {
+        return row("Variables (--variable-name=value)", "Value (after reading options)")
+                + row("-".repeat(NAME_COLUMN - 1), "-".repeat(30));
+    }
+
+    /**
+     * A row of a table of values.
+     *
+     * @param name the option's name, without hyphens in front
+     * @param value its value
+     * @return a line with an end
+     */
+    public static String row(String name, String value) {
         return String.format("%-" + NAME_COLUMN + "s%s%n", name, value);
     }
 
@@ -75,12 +91,23 @@ public final class HelpText {
     }
 
     private static void append(StringBuilder text, ServerOption option) {
-        String head = "  " + option.dashedName() + option.argument().shown();
+        text.append(entry(option.dashedName() + option.argument().shown(), comment(option)));
+    }
+
+    /**
+     * An option and what it is for.
+     *
+     * @param option with hyphens in front and what it takes behind
+     * @param comment sentences, broken into lines here
+     * @return lines with an end each
+     */
+    public static String entry(String option, String comment) {
+        String head = "  " + option;
         boolean fits = head.length() < COMMENT_COLUMN;
-        text.append(fits ? head + " ".repeat(COMMENT_COLUMN - head.length()) : head + "\n");
         String indent = " ".repeat(COMMENT_COLUMN);
-        List<String> lines = wrapped(comment(option));
-        text.append(fits ? "" : indent).append(String.join("\n" + indent, lines)).append('\n');
+        return (fits ? head + " ".repeat(COMMENT_COLUMN - head.length()) : head + "\n" + indent)
+                + String.join("\n" + indent, wrapped(comment))
+                + "\n";
     }
 
     private static String comment(ServerOption option) {

@@ -5,6 +5,7 @@ import io.hearth.api.error.ServerException;
 import io.hearth.core.bundle.OneLine;
 import io.hearth.core.deploy.Note.Retry;
 import io.hearth.core.deploy.Note.State;
+import io.hearth.core.fault.CrashPoint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -168,7 +169,9 @@ final class Deployer {
             return Optional.of(refusal);
         }
         running.put(candidate.name(), deployed);
+        CrashPoint.reached("deploy.changed");
         remember(candidate, deployed);
+        CrashPoint.reached("deploy.noted");
         report(candidate, deployed, old);
         return Optional.empty();
     }

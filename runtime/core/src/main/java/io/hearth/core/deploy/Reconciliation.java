@@ -58,7 +58,9 @@ final class Reconciliation {
             return better.equals(note) ? Optional.empty() : Optional.of(better);
         }
         boolean unchanged = file.filter(seen -> seen.stamp().equals(note.stamp())).isPresent();
-        return unchanged ? Optional.of(note.with(State.SUPERSEDED)) : Optional.empty();
+        // Else it came from a content that was not noted any more; nothing that was noted of an
+        // earlier one, withdrawals above all, may be taken for a word on the file as it is now.
+        return Optional.of(unchanged ? note.with(State.SUPERSEDED) : Note.of(running));
     }
 
     /** What was installed and is there no longer has been uninstalled. */

@@ -5,6 +5,7 @@ import io.hearth.api.error.ServerException;
 import io.hearth.core.bundle.OneLine;
 import io.hearth.core.deploy.Note.Retry;
 import io.hearth.core.deploy.Note.State;
+import io.hearth.core.fault.CrashPoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,6 +53,7 @@ final class Removals {
             }
         }
         notes.putAll(pending);
+        CrashPoint.reached("deploy.removal-noted");
         notes.removeAll(gone.stream().filter(name -> !pending.containsKey(name)).toList());
     }
 
@@ -106,6 +108,7 @@ final class Removals {
             reasons.put(name, OneLine.of(refused.getMessage(), LONGEST_REASON));
             return false;
         }
+        CrashPoint.reached("deploy.removed");
         Optional<Note> note = notes.find(name);
         notes.removeAll(List.of(name));
         attempts.forget(name);

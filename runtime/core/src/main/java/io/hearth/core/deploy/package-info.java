@@ -6,6 +6,6 @@
  * io.hearth.core.deploy.DeployTarget}. What runs is the life cycle's to remember; what was made of
  * which file is remembered here, in table {@code hearth.deploy}. The two are committed one after
  * the other, so each step can be taken again after a crash. Uses the packages {@code admin}, {@code
- * bundle} and {@code store} of core.
+ * bundle}, {@code store} and {@code fault} of core.
  */
 package io.hearth.core.deploy;

@@ -4,6 +4,7 @@ import io.hearth.api.error.ErrorCode;
 import io.hearth.core.admin.PluginInfo.Origin;
 import io.hearth.core.admin.Warning;
 import io.hearth.core.bundle.PluginDescriptor;
+import io.hearth.core.fault.CrashPoint;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.guard.PluginFailure;
 import io.hearth.core.lifecycle.InstalledPlugins.InstalledLibrary;
@@ -71,10 +72,13 @@ final class Exchange {
         List<PluginEntry> fresh = new ArrayList<>();
         try {
             retired.stop();
+            CrashPoint.reached("upgrade.old-stopped");
             List<Warning> warnings = bringIn(subject, replacement, next, retired, fresh);
             Duration downtime = Duration.ofNanos(System.nanoTime() - begin);
+            CrashPoint.reached("upgrade.new-started");
             Optional<String> forgotten = previousOf(replacement);
             commit(subject, replacement, next, fresh);
+            CrashPoint.reached("upgrade.committed");
             Users.release(fresh);
             Users.release(subject.plugins());
             return new Outcome(stopped, downtime, warnings, forgotten);

@@ -10,6 +10,7 @@ import io.hearth.core.bundle.BundleFault;
 import io.hearth.core.bundle.BundleReader;
 import io.hearth.core.bundle.Needed;
 import io.hearth.core.bundle.PluginDescriptor;
+import io.hearth.core.fault.CrashPoint;
 import io.hearth.core.guard.PluginFailure;
 import io.hearth.core.lifecycle.InstalledPlugins.InstalledPlugin;
 import io.hearth.core.store.JarStore;
@@ -114,6 +115,7 @@ final class Installation {
         }
         StoredJar jar = jars.store(request.file());
         try {
+            CrashPoint.reached("install.jar-stored");
             BundleDescriptor stored = read(jar.path());
             if (!stored.equals(seen)) {
                 throw cannotOpen(
@@ -218,6 +220,7 @@ final class Installation {
         wanted.forEach(plugin -> requireMaturity(request.library(), plugin));
         requireNoOtherVersion(request, descriptor, sha256);
         PluginUnit unit = load(request.file(), sha256, descriptor);
+        CrashPoint.reached("install.resolved");
         List<PluginEntry> entries =
                 wanted.stream().map(plugin -> newEntry(request, plugin, unit)).toList();
         List<PluginEntry> added = new ArrayList<>();
@@ -228,7 +231,9 @@ final class Installation {
                 added.add(0, entry);
                 warnings.addAll(bringUp(entry, Optional::empty));
             }
+            CrashPoint.reached("install.initialised");
             remember(request, entries, sha256);
+            CrashPoint.reached("install.committed");
             return warnings;
         } catch (RuntimeException failure) {
             added.forEach(activation::deactivate);
@@ -253,6 +258,9 @@ final class Installation {
      * Activates a new entry, or leaves it aside with a warning when an option says so or no host is
      * there for it.
      *
+     * <p>One that {@code --plugin-load} names and that fails is DISABLED with its reason, as are
+     * those of the dictionary at the start.
+     *
      * @throws io.hearth.api.error.ServerException 1123 if it cannot be initialised
      */
     List<Warning> bringUp(PluginEntry entry, StateSource state) {
@@ -267,6 +275,10 @@ final class Installation {
                     ? List.of()
                     : List.of(notInitialised(entry, entry.reason().orElseThrow()));
         } catch (PluginFailure failure) {
+            if (entry.origin() == Origin.OPTION) {
+                entry.becomeDisabled(failure.getMessage());
+                return List.of(notInitialised(entry, failure.getMessage()));
+            }
             throw ErrorCode.ER_CANT_INITIALIZE_UDF.causedBy(
                     failure, entry.name(), failure.getMessage());
         }

@@ -134,8 +134,8 @@ final class PluginActivation {
         }
     }
 
-    private Optional<Plugin> instantiate(PluginDescriptor plugin, PluginUnit unit)
-            throws PluginFailure {
+    /** Makes a plugin's object; nothing is asked of it yet. */
+    Optional<Plugin> instantiate(PluginDescriptor plugin, PluginUnit unit) throws PluginFailure {
         if (plugin.className().isEmpty()) {
             return Optional.empty();
         }

@@ -117,6 +117,16 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     }
 
     /**
+     * Takes in the variables of the plugins that {@code --plugin-load} names, and initialises none
+     * of them. Called instead of {@link #start}.
+     *
+     * @return the plugins' names
+     */
+    public List<String> survey() {
+        return new OptionSurvey(parts).run();
+    }
+
+    /**
      * Brings up the plugins of the dictionary and the options. Called once.
      *
      * @throws StartFailure if the server must not start; what was started is stopped again

@@ -6,6 +6,7 @@ import io.hearth.core.admin.LoadOption;
 import io.hearth.core.admin.PluginInfo.Origin;
 import io.hearth.core.admin.UninstallOptions;
 import io.hearth.core.admin.Warning;
+import io.hearth.core.fault.CrashPoint;
 import io.hearth.core.lifecycle.InstalledPlugins.PreviousVersion;
 import io.hearth.core.store.JarStore;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ final class Removal {
     }
 
     private void tellDeployFolder(List<PluginEntry> entries) {
+        CrashPoint.reached("deploy.withdrawing");
         entries.stream()
                 .filter(entry -> entry.origin() == Origin.DEPLOYED)
                 .forEach(entry -> notices.withdrawn(entry.library().orElseThrow(), entry.name()));
@@ -180,6 +182,7 @@ final class Removal {
         Set<String> bundlesGone = bundlesThatLoseTheirLast(entries);
         List<String> previous = bundlesGone.stream().flatMap(this::previousOf).toList();
         installed.remove(journaled, bundlesGone);
+        CrashPoint.reached("removal.committed");
         previous.forEach(this::dropJarIfUnused);
         List<Warning> warnings = new ArrayList<>();
         for (PluginEntry entry : entries) {
@@ -251,6 +254,7 @@ final class Removal {
     private Void finish(PluginEntry entry) {
         if (isKnown(entry) && dependencies.dependents(entry).isEmpty()) {
             activation.deactivate(entry);
+            CrashPoint.reached("removal.deinitialised");
             registry.remove(entry);
             entry.unit().ifPresent(this::dropUnitIfUnused);
             completed.incrementAndGet();

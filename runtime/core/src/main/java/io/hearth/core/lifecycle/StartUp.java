@@ -9,6 +9,7 @@ import io.hearth.core.bundle.BundleDescriptor;
 import io.hearth.core.bundle.BundleFault;
 import io.hearth.core.bundle.BundleReader;
 import io.hearth.core.bundle.PluginDescriptor;
+import io.hearth.core.fault.CrashPoint;
 import io.hearth.core.guard.PluginFailure;
 import io.hearth.core.lifecycle.InstalledPlugins.InstalledLibrary;
 import io.hearth.core.lifecycle.InstalledPlugins.InstalledPlugin;
@@ -168,6 +169,7 @@ final class StartUp {
             }
         }
         installed.journalStarted(startable.stream().map(PluginEntry::name).toList());
+        CrashPoint.reached("start.journaled");
         List<String> neverRan = new ArrayList<>();
         for (PluginEntry entry : startable) {
             if (!activates(entry) && entry.lastExit() != LastExit.CRASH) {
@@ -297,6 +299,7 @@ final class StartUp {
                 }
             }
         }
+        CrashPoint.reached("stop.deinitialised");
         installed.journalStopped(stopped);
         registry.all().stream()
                 .filter(entry -> entry.origin() == Origin.OPTION)

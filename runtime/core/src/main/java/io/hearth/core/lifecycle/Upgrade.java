@@ -9,6 +9,7 @@ import io.hearth.core.admin.UserPolicy;
 import io.hearth.core.admin.Warning;
 import io.hearth.core.bundle.BundleDescriptor;
 import io.hearth.core.bundle.PluginDescriptor;
+import io.hearth.core.fault.CrashPoint;
 import io.hearth.core.lifecycle.InstalledPlugins.PreviousVersion;
 import io.hearth.core.store.JarStore;
 import java.nio.file.Path;
@@ -119,6 +120,7 @@ final class Upgrade {
     }
 
     private void tellDeployFolder(Subject subject, UpgradeResult result) {
+        CrashPoint.reached("deploy.superseding");
         if (subject.origin() == Origin.DEPLOYED && !result.downtime().isZero()) {
             notices.superseded(subject.library());
         }
@@ -305,6 +307,7 @@ final class Upgrade {
         Bundle old = subject.unit().bundle();
         boolean others = !dependencies.dependentNames(old).isEmpty();
         loader.uninstall(subject.unit());
+        CrashPoint.reached("upgrade.old-uninstalled");
         if (others || !outcome.stopped().isEmpty()) {
             rewiring.refresh(List.of(old));
         }

@@ -1,5 +1,6 @@
 package io.hearth.core.store;
 
+import io.hearth.core.fault.CrashPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,7 +202,9 @@ final class DictionaryFile {
                             () -> rows.remove(key));
         }
         store.commit();
+        CrashPoint.reached("dictionary.before-sync");
         store.sync();
+        CrashPoint.reached("dictionary.after-sync");
     }
 
     /** Whether the file has grown so much by small commits that it should be written anew. */

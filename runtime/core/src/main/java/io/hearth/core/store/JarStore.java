@@ -4,6 +4,7 @@ import static io.hearth.api.error.ErrorCode.ER_CANT_OPEN_LIBRARY;
 import static io.hearth.api.error.ErrorCode.ER_ERROR_ON_WRITE;
 
 import io.hearth.api.error.ServerException;
+import io.hearth.core.fault.CrashPoint;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -73,6 +74,7 @@ public final class JarStore {
     private StoredJar store(Path source, Path unfinished) {
         try {
             String sha256 = copyDurably(source, unfinished);
+            CrashPoint.reached("jars.copied");
             DurableFiles.move(unfinished, path(sha256));
             return stored(sha256);
         } catch (IOException | RuntimeException failure) {

@@ -58,16 +58,16 @@ final class VariableService implements VariableAdmin {
     public List<VariableInfo> info(LikePattern names) {
         return registry.visible().stream()
                 .filter(variable -> names.matches(variable.name()))
-                .map(this::describe)
+                .<VariableInfo>map(variable -> describe(variable, persisted))
                 .toList();
     }
 
     @Override
     public Optional<VariableInfo> find(String name) {
-        return registry.find(name).map(this::describe);
+        return registry.find(name).map(variable -> describe(variable, persisted));
     }
 
-    private <T> VariableInfo describe(Variable<T> variable) {
+    static <T> VariableInfo describe(Variable<T> variable, PersistedValues persisted) {
         VariableDefinition<T> definition = variable.definition();
         ValueRules<T> rules = variable.rules();
         Optional<CommandLineArgument> argument =

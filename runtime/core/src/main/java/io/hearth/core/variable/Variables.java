@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.hearth.api.variable.SystemVariable;
 import io.hearth.core.admin.VariableAdmin;
+import io.hearth.core.admin.VariableInfo;
 import io.hearth.core.admin.VariableOrigin;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.guard.PluginFailure;
@@ -196,6 +197,18 @@ public final class Variables {
         sessions.forget(variable);
         variable.release();
         registry.freeSlot(variable.slot());
+    }
+
+    /**
+     * All about a plugin's variables, those included that are options alone.
+     *
+     * @param plugin the plugin's name
+     * @return in the order in which the plugin named them
+     */
+    public List<VariableInfo> describe(String plugin) {
+        return of(plugin).stream()
+                .<VariableInfo>map(variable -> VariableService.describe(variable, persisted))
+                .toList();
     }
 
     private List<Variable<?>> of(String plugin) {

@@ -94,6 +94,30 @@ class FolderCrashTest extends FolderTest {
     }
 
     @Test
+    void aFileThatIsChangedBackAfterTheCrashIsNotTakenForItsWithdrawnContent() throws Exception {
+        TestBundle old = TestBundle.of("io.y", "1.0.0", "c");
+        boolean crashed = true;
+        boolean wasInstalled = false;
+        for (int moment = 0; crashed; moment++) {
+            clear();
+            drop("y.jar", old);
+            settle();
+            target.uninstall("y.jar", "c");
+            deploy.withdraw("y.jar", "c");
+            drop("y.jar", TestBundle.of("io.y", "2.0.0", "c"));
+            crashed = diesAt(moment);
+            wasInstalled |= crashed && target.deployed().containsKey("y.jar");
+            drop("y.jar", old);
+            restart();
+            settle();
+            assertThat(target.deployed().values())
+                    .as("died at moment " + moment)
+                    .noneMatch(running -> running.version().equals("2.0.0"));
+        }
+        assertThat(wasInstalled).isTrue();
+    }
+
+    @Test
     void whileFilesAreRemoved() throws Exception {
         survives(
                 () -> {
