@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The table of options in the README has those that the server knows, and their defaults. */
 class OptionsTest {
-    private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| (`--[a-z].*?) \\|(.*?)\\|.*\\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (`--[a-z].*?) \\|(.*?)\\|.*\\|$");
     private static final Pattern NAME = Pattern.compile("--[a-z-]+");
 
     /** A row: the options of its first cell, and the text of the second. */
