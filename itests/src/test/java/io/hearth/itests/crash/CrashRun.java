@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public final class CrashRun {
     private static final int KILLED = 137;
     private static final int REMEMBERED = 30;
-    private static final int MOST_STEPS = 25;
+    private static final int MOST_STEPS = 20;
 
     private final Installation hearth;
     private final Random random;
@@ -90,16 +90,17 @@ public final class CrashRun {
             if (ending.amidStart()) {
                 killLater(server, ending);
             }
-            boolean inOrder = false;
-            if (isReady(server)) {
-                inOrder = drive(server, ending, recoveries) && end(server, ending);
-            }
+            boolean survived = isReady(server) && drive(server, ending, recoveries);
+            boolean inOrder = survived && end(server, ending);
             stoppedInOrder = inOrder;
             HearthServer.Result result = server.awaitExit();
             note("exit " + result.exit());
             assertThat(result.exit()).as(result.errors()).isEqualTo(inOrder ? 0 : KILLED);
             assertThat(result.errors()).doesNotContain("[ERROR]");
             kills += inOrder ? 0 : 1;
+            if (!inOrder && (!survived || ending.inOrder())) {
+                ending.place().ifPresent(place -> diedAt.add(place.replaceAll(":.*", "")));
+            }
         }
     }
 
@@ -145,7 +146,6 @@ public final class CrashRun {
             }
             return true;
         } catch (ServerDied died) {
-            ending.place().ifPresent(diedAt::add);
             return false;
         }
     }
@@ -153,11 +153,7 @@ public final class CrashRun {
     /** True if the server ended in order. */
     private boolean end(HearthServer server, Ending ending) {
         if (ending.inOrder()) {
-            int exit = server.stop().exit();
-            if (exit == KILLED) {
-                ending.place().ifPresent(diedAt::add);
-            }
-            return exit == 0;
+            return server.stop().exit() == 0;
         }
         server.kill();
         return false;

@@ -110,9 +110,14 @@ class FloorTest {
                 "org.osgi.framework");
     }
 
+    /** The library is a bundle of its own in those tests, as a plugin's libraries are. */
     @Test
-    void aTestPluginSeesTheApiAlone() {
-        holdTo("io.hearth.itests.plugin..", "io.hearth.api..", "org.slf4j");
+    void aTestPluginSeesTheApiAndItsLibrary() {
+        holdTo(
+                "io.hearth.itests.plugin..",
+                "io.hearth.api..",
+                "io.hearth.itests.library",
+                "org.slf4j");
     }
 
     @Test
