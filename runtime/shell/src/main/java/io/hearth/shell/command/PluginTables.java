@@ -58,7 +58,7 @@ final class PluginTables {
 
     private static final List<Column<Declared>> AVAILABLE =
             List.of(
-                    column("File", declared -> declared.library().file()),
+                    column("File", declared -> path(declared.library())),
                     column("Bundle", declared -> declared.library().bundle()),
                     column("State", declared -> declared.library().state().displayName()),
                     column("Plugin", declared -> declared.plugin().map(DeclaredPlugin::name)),
@@ -112,6 +112,13 @@ final class PluginTables {
 
     static Table info(PluginInfo plugin) {
         return Table.vertical(plugin, INFO);
+    }
+
+    /** Where a file lies, when that is not plugin_dir. */
+    private static String path(LibraryInfo library) {
+        return library.folder() == LibraryInfo.Folder.DEPLOY_DIR
+                ? "deploy/" + library.file()
+                : library.file();
     }
 
     static Table check(CheckResult check) {
