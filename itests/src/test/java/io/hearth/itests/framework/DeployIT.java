@@ -224,7 +224,8 @@ public class DeployIT extends ServerTest {
         awaitActive("middle", "1.0.0");
         delete("base.jar");
         awaitState("base.jar", State.PENDING_REMOVAL);
-        assertThat(problem("base.jar")).contains("middle");
+        // The file's absence counts at the second look; only then it is known who is in the way.
+        await(() -> problem("base.jar").contains("middle"));
         assertThat(status("base")).isEqualTo(PluginStatus.ACTIVE);
         restartCore();
         awaitState("base.jar", State.PENDING_REMOVAL);
