@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.itests.server.HearthServer;
 import io.hearth.itests.server.Installation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +19,17 @@ class StartE2eIT extends EndToEndTest {
                             "ready for connections\\. Version: '8\\.4\\.\\d+-Hearth-[^']+' port: 0");
             assertThat(Files.readString(hearth.data().resolve("hearth.pid")).trim())
                     .isEqualTo(Long.toString(server.pid()));
-            assertThat(Files.readString(hearth.data().resolve("hearth.log")))
-                    .contains("ready for connections");
+            // The line goes to standard error first, and then to the file.
+            await(() -> log().contains("ready for connections"), server::errors);
             assertThat(server.output()).isEmpty();
+        }
+    }
+
+    private String log() {
+        try {
+            return Files.readString(hearth.data().resolve("hearth.log"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
