@@ -70,14 +70,12 @@ public final class DeployFolder implements AutoCloseable {
     }
 
     /**
-     * Waits until what lay in the folder at the start has been looked into, and what could be
-     * installed of it is.
+     * Waits until what lay in the folder at the start has been looked into. For tests; the server
+     * does not wait for the folder before it is ready.
      *
-     * @param limit how long to wait at most
-     * @return whether it came to that
-     * @throws InterruptedException if the caller is interrupted
+     * @return whether it came to that within the limit
      */
-    public boolean awaitFirstLooks(Duration limit) throws InterruptedException {
+    boolean awaitFirstLooks(Duration limit) throws InterruptedException {
         return thread.awaitFirstLooks(limit);
     }
 
