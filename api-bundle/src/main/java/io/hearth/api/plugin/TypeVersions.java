@@ -9,8 +9,15 @@ final class TypeVersions {
     /** Version of {@code io.hearth.api.daemon}. */
     static final String DAEMON = "1.0.0";
 
+    /** Version of {@code io.hearth.api.infoschema}. */
+    static final String INFORMATION_SCHEMA = "1.0.0";
+
     /** bnd macro: the version that belongs to the declaration's type. */
-    static final String OF_TYPE = "${replacestring;${#type};DAEMON;" + DAEMON + "}";
+    static final String OF_TYPE = "${replacestring;${replacestring;${#type};DAEMON;"
+                    + DAEMON
+                    + "};INFORMATION_SCHEMA;"
+                    + INFORMATION_SCHEMA
+                    + "}";
 
     /** bnd macro: the type at that version or later, below the next major one. */
     static final String FILTER =

@@ -19,7 +19,9 @@ class TypeVersionsTest {
 
     /** Versions that the manifest of a plugin's bundle is made with. */
     private static final Map<PluginType, String> VERSIONS =
-            Map.of(PluginType.DAEMON, TypeVersions.DAEMON);
+            Map.of(
+                    PluginType.DAEMON, TypeVersions.DAEMON,
+                    PluginType.INFORMATION_SCHEMA, TypeVersions.INFORMATION_SCHEMA);
 
     @Test
     void eachTypeHasTheVersionOfItsPackage() throws IOException {

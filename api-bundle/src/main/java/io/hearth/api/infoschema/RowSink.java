@@ -1,0 +1,17 @@
+package io.hearth.api.infoschema;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Takes the rows of a {@link FilledTable}. One thread; not to be kept after the fill. */
+@ProviderType
+public interface RowSink {
+    /**
+     * Takes a row.
+     *
+     * @param values one per column, in the columns' order, as {@link
+     *     io.hearth.api.table.RowWriter#set} takes them; null for NULL
+     * @return false when no more rows are wanted: the fill should return
+     * @throws io.hearth.api.error.ServerException if the statement was killed or its time is over
+     */
+    boolean row(Object... values);
+}

@@ -1,0 +1,182 @@
+package io.hearth.api.table;
+
+/**
+ * The type of a column in MySQL's words. Immutable; any thread.
+ *
+ * @param kind which type
+ * @param length characters of a CHAR or VARCHAR, bytes of a BINARY or VARBINARY, digits of a
+ *     DECIMAL, display width of a whole number; 0 where the type has none
+ * @param decimals digits after the point of a DECIMAL, or of a second; else 0
+ * @param unsigned whether a number has no sign
+ * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/data-types.html">MySQL's data types</a>
+ */
+public record ColumnType(Kind kind, int length, int decimals, boolean unsigned) {
+    private static final int LONGEST_VARCHAR = 21_845;
+    private static final int MOST_DIGITS = 65;
+
+    /** The types a column of a plugin can have. */
+    public enum Kind {
+        /** 8 bits. */
+        TINYINT,
+        /** 16 bits. */
+        SMALLINT,
+        /** 24 bits. */
+        MEDIUMINT,
+        /** 32 bits. */
+        INT,
+        /** 64 bits. */
+        BIGINT,
+        /** Exact digits. */
+        DECIMAL,
+        /** 32-bit floating point. */
+        FLOAT,
+        /** 64-bit floating point. */
+        DOUBLE,
+        /** A day. */
+        DATE,
+        /** A span of time, up to 838:59:59. */
+        TIME,
+        /** A day and a time of day, without a time zone. */
+        DATETIME,
+        /** A moment; stored in UTC, shown in the session's time zone. */
+        TIMESTAMP,
+        /** A calendar year. */
+        YEAR,
+        /** Text of a fixed length. */
+        CHAR,
+        /** Text up to a length. */
+        VARCHAR,
+        /** Long text. */
+        LONGTEXT,
+        /** Bytes of a fixed length. */
+        BINARY,
+        /** Bytes up to a length. */
+        VARBINARY,
+        /** Many bytes. */
+        LONGBLOB,
+        /** A JSON document. */
+        JSON
+    }
+
+    /** Checks lengths. */
+    public ColumnType {
+        if (length < 0 || decimals < 0) {
+            throw new IllegalArgumentException("negative length or decimals in " + kind);
+        }
+    }
+
+    /**
+     * A text up to a length; above 21,845 characters it is a LONGTEXT, as in MySQL's plugins.
+     *
+     * @param characters the greatest length
+     * @return the type
+     */
+    public static ColumnType varchar(int characters) {
+        return characters > LONGEST_VARCHAR
+                ? of(Kind.LONGTEXT)
+                : new ColumnType(Kind.VARCHAR, characters, 0, false);
+    }
+
+    /**
+     * Bytes up to a length.
+     *
+     * @param bytes the greatest length
+     * @return the type
+     */
+    public static ColumnType varbinary(int bytes) {
+        return new ColumnType(Kind.VARBINARY, bytes, 0, false);
+    }
+
+    /**
+     * Exact digits.
+     *
+     * @param digits all digits, up to 65
+     * @param decimals those after the point
+     * @return the type
+     */
+    public static ColumnType decimal(int digits, int decimals) {
+        if (digits < 1 || digits > MOST_DIGITS || decimals > Math.min(digits, 30)) {
+            throw new IllegalArgumentException("decimal(" + digits + "," + decimals + ")");
+        }
+        return new ColumnType(Kind.DECIMAL, digits, decimals, false);
+    }
+
+    /**
+     * A type with its usual length.
+     *
+     * @param kind which
+     * @return the type
+     */
+    public static ColumnType of(Kind kind) {
+        return new ColumnType(kind, usualLength(kind), 0, false);
+    }
+
+    /**
+     * A 64-bit whole number.
+     *
+     * @return the type
+     */
+    public static ColumnType bigint() {
+        return of(Kind.BIGINT);
+    }
+
+    /**
+     * A 32-bit whole number.
+     *
+     * @return the type
+     */
+    public static ColumnType integer() {
+        return of(Kind.INT);
+    }
+
+    /**
+     * A 64-bit floating-point number.
+     *
+     * @return the type
+     */
+    public static ColumnType real() {
+        return of(Kind.DOUBLE);
+    }
+
+    /**
+     * A day and a time of day in whole seconds.
+     *
+     * @return the type
+     */
+    public static ColumnType datetime() {
+        return of(Kind.DATETIME);
+    }
+
+    /**
+     * The same type with digits after the second.
+     *
+     * @param digits 0 to 6
+     * @return the type
+     */
+    public ColumnType withDecimals(int digits) {
+        return new ColumnType(kind, length, digits, unsigned);
+    }
+
+    /**
+     * The same number type without a sign.
+     *
+     * @return the type
+     */
+    public ColumnType asUnsigned() {
+        return new ColumnType(kind, length, decimals, true);
+    }
+
+    private static int usualLength(Kind kind) {
+        return switch (kind) {
+            case TINYINT, YEAR -> 4;
+            case SMALLINT -> 6;
+            case MEDIUMINT -> 9;
+            case INT -> 11;
+            case BIGINT -> 20;
+            case DECIMAL -> 10;
+            case CHAR, BINARY -> 1;
+            case VARCHAR, VARBINARY -> 255;
+            default -> 0;
+        };
+    }
+}
