@@ -1,5 +1,5 @@
 /**
- * The session on whose behalf plugin code is called.
+ * The session on whose behalf plugin code is called, and sessions that plugins open themselves.
  *
  * <p>Uses no other package of Hearth.
  */
