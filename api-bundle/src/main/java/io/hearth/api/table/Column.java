@@ -21,7 +21,16 @@ public record Column(
         String comment) {
     private static final int LONGEST_NAME = 64;
 
-    /** Checks the name. */
+    /**
+     * Checks the name.
+     *
+     * @param name as SELECT names it
+     * @param type what it holds
+     * @param nullable whether it may be NULL
+     * @param defaultValue the default; empty if there is none
+     * @param comment what it means
+     * @throws IllegalArgumentException if the name is empty or longer than 64 characters
+     */
     public Column {
         requireNonNull(type, "type");
         requireNonNull(defaultValue, "defaultValue");

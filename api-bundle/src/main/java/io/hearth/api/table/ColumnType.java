@@ -58,7 +58,15 @@ public record ColumnType(Kind kind, int length, int decimals, boolean unsigned) 
         JSON
     }
 
-    /** Checks lengths. */
+    /**
+     * Checks lengths.
+     *
+     * @param kind which type
+     * @param length its length
+     * @param decimals its decimals
+     * @param unsigned whether it has no sign
+     * @throws IllegalArgumentException if a length is negative
+     */
     public ColumnType {
         if (length < 0 || decimals < 0) {
             throw new IllegalArgumentException("negative length or decimals in " + kind);
