@@ -17,6 +17,8 @@ public enum ErrorCode {
     ER_ERROR_ON_WRITE(1026, "HY000", "Error writing file '%s' (%s)"),
     /** The server is going down. */
     ER_SERVER_SHUTDOWN(1053, "08S01", "Server shutdown in progress"),
+    /** KILL of a session that is not there. Argument: its number. */
+    ER_NO_SUCH_THREAD(1094, "HY000", "Unknown thread id: %s"),
     /** An error without a number of its own. Argument: the text. */
     ER_UNKNOWN_ERROR(1105, "HY000", "%s"),
     /** A plugin's class or {@code init} failed. Arguments: plugin, reason. */
@@ -45,6 +47,8 @@ public enum ErrorCode {
     ER_WRONG_TYPE_FOR_VAR(1232, "42000", "Incorrect argument type to variable '%s'"),
     /** A variable is not of the asked sort. Arguments: the variable, what it is. */
     ER_INCORRECT_GLOBAL_LOCAL_VAR(1238, "HY000", "Variable '%s' is a %s variable"),
+    /** EXECUTE of a name that PREPARE did not give. Arguments: name, command. */
+    ER_UNKNOWN_STMT_HANDLER(1243, "HY000", "Unknown prepared statement handler (%s) given to %s"),
     /** The server was started with an option that forbids the statement. Argument: the option. */
     ER_OPTION_PREVENTS_STATEMENT(
             1290,
@@ -52,6 +56,8 @@ public enum ErrorCode {
             "The MySQL server is running with the %s option so it cannot execute this statement"),
     /** Warning: a value was adjusted. Arguments: what it is for, the value as given. */
     ER_TRUNCATED_WRONG_VALUE(1292, "22007", "Truncated incorrect %s value: '%s'"),
+    /** A value that is no time zone. Argument: the value. */
+    ER_UNKNOWN_TIME_ZONE(1298, "HY000", "Unknown or incorrect time zone: '%s'"),
     /** The named thing does not exist. Arguments: its kind (PLUGIN, SONAME), its name. */
     ER_SP_DOES_NOT_EXIST(1305, "42000", "%s %s does not exist"),
     /** A statement was interrupted. */
@@ -65,6 +71,9 @@ public enum ErrorCode {
             1620,
             "HY000",
             "Plugin is busy and will be uninstalled when its last user is done; used by: %s"),
+    /** A value that cannot be set there. Arguments: scope, variable, the scope where it can. */
+    ER_VARIABLE_IS_READONLY(
+            1621, "HY000", "%s variable '%s' is read-only. Use SET %s to assign the value"),
     /** A plugin was loaded with FORCE_PLUS_PERMANENT. Argument: plugin. */
     ER_PLUGIN_IS_PERMANENT(
             1702, "HY000", "Plugin '%s' is force_plus_permanent and can not be unloaded"),
@@ -72,6 +81,11 @@ public enum ErrorCode {
     ER_PLUGIN_CANNOT_BE_UNINSTALLED(1883, "HY000", "Plugin '%s' cannot be uninstalled now. %s"),
     /** Note of INSTALL PLUGIN IF NOT EXISTS (MariaDB's number). Argument: plugin. */
     ER_PLUGIN_INSTALLED(1968, "HY000", "Plugin '%s' already installed"),
+    /** A statement took longer than max_execution_time. */
+    ER_QUERY_TIMEOUT(
+            3024,
+            "HY000",
+            "Query execution was interrupted, maximum statement execution time exceeded"),
     /** RESET PERSIST of a variable that is not persisted. Argument: the variable. */
     ER_VAR_DOES_NOT_EXIST(3615, "HY000", "Variable %s does not exist in persisted config file");
 

@@ -11,6 +11,7 @@ import io.hearth.core.daemon.DaemonSupervisor;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.host.PluginLeases;
 import io.hearth.core.host.PluginTypeHost;
+import io.hearth.core.host.VariableRegistrar;
 import io.hearth.core.lifecycle.PluginManager;
 import io.hearth.core.lifecycle.PluginVariables;
 import io.hearth.core.option.PluginHelp;
@@ -20,12 +21,14 @@ import io.hearth.core.status.StatusRegistry;
 import io.hearth.core.store.Datadir;
 import io.hearth.core.variable.Variables;
 import io.hearth.options.ServerOption;
+
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.osgi.framework.BundleActivator;
-import org.osgi.framework.BundleContext;
 
 /**
  * Composition root of core. A start that cannot be throws an exception whose message is the one
@@ -66,6 +69,7 @@ public final class CoreActivator implements BundleActivator {
                 null);
         VariableAdmin admin = variables.admin(status);
         context.registerService(VariableAdmin.class, admin, null);
+        context.registerService(VariableRegistrar.class, variables.registrar(status), null);
         configurations = new ConfigurationBridge(context, variables, admin);
         configurations.open();
         context.registerService(
