@@ -13,10 +13,14 @@ import java.util.Objects;
  *     server error message reference</a>
  */
 public enum ErrorCode {
+    /** A schema of that name is there. Argument: the schema. */
+    ER_DB_CREATE_EXISTS(1007, "HY000", "Can't create database '%s'; database exists"),
     /** A file could not be written. Arguments: file, reason. */
     ER_ERROR_ON_WRITE(1026, "HY000", "Error writing file '%s' (%s)"),
     /** All connections are taken. */
     ER_CON_COUNT_ERROR(1040, "08004", "Too many connections"),
+    /** A statement needs more memory than it may. */
+    ER_OUT_OF_RESOURCES(1041, "HY000", "Out of memory."),
     /** What a client sent to log in makes no sense. */
     ER_HANDSHAKE_ERROR(1043, "08S01", "Bad handshake"),
     /** A schema may not be used so. Arguments: user, host, schema. */
@@ -27,8 +31,12 @@ public enum ErrorCode {
     ER_NO_DB_ERROR(1046, "3D000", "No database selected"),
     /** A command of the protocol that is unknown. */
     ER_UNKNOWN_COM_ERROR(1047, "08S01", "Unknown command"),
+    /** NULL where none may be. Argument: the column. */
+    ER_BAD_NULL_ERROR(1048, "23000", "Column '%s' cannot be null"),
     /** There is no such schema. Argument: schema. */
     ER_BAD_DB_ERROR(1049, "42000", "Unknown database '%s'"),
+    /** A table of that name is there. Argument: the table. */
+    ER_TABLE_EXISTS_ERROR(1050, "42S01", "Table '%s' already exists"),
     /** A name before a point means no table of the statement. Argument: table. */
     ER_BAD_TABLE_ERROR(1051, "42S02", "Unknown table '%s'"),
     /** A name means several columns. Arguments: column, clause. */
@@ -133,6 +141,10 @@ public enum ErrorCode {
             "08004",
             "Client does not support authentication protocol requested by server; consider"
                     + " upgrading MySQL client"),
+    /** A number beyond a column's range. Arguments: the column, the row. */
+    ER_WARN_DATA_OUT_OF_RANGE(1264, "22003", "Out of range value for column '%s' at row %s"),
+    /** A value was cut to fit a column. Arguments: the column, the row. */
+    WARN_DATA_TRUNCATED(1265, "01000", "Data truncated for column '%s' at row %s"),
     /** The server was started with an option that forbids the statement. Argument: the option. */
     ER_OPTION_PREVENTS_STATEMENT(
             1290,
@@ -152,6 +164,11 @@ public enum ErrorCode {
             "HY000",
             "In definition of view, derived table or common table expression, SELECT "
                     + "list and column names list have different column counts"),
+    /** A value that a column cannot hold. Arguments: its type, the value, the column, the row. */
+    ER_TRUNCATED_WRONG_VALUE_FOR_FIELD(
+            1366, "HY000", "Incorrect %s value: '%s' for column '%s' at row %s"),
+    /** A text longer than its column. Arguments: the column, the row. */
+    ER_DATA_TOO_LONG(1406, "22001", "Data too long for column '%s' at row %s"),
     /** FETCH from a statement without a cursor. Argument: the statement's number. */
     ER_STMT_HAS_NO_OPEN_CURSOR(1421, "HY000", "The statement (%s) has no open cursor."),
     /** Too many prepared statements in the server. Argument: the limit. */
