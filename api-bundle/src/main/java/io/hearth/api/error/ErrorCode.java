@@ -62,6 +62,8 @@ public enum ErrorCode {
     ER_SP_DOES_NOT_EXIST(1305, "42000", "%s %s does not exist"),
     /** A statement was interrupted. */
     ER_QUERY_INTERRUPTED(1317, "70100", "Query execution was interrupted"),
+    /** CREATE or ALTER USER cannot be done. Arguments: the operation, the accounts. */
+    ER_CANNOT_USER(1396, "HY000", "Operation %s failed for %s"),
     /** A plugin is needed and not active. Argument: plugin. */
     ER_PLUGIN_IS_NOT_LOADED(1524, "HY000", "Plugin '%s' is not loaded"),
     /** A plugin that belongs to the server cannot be uninstalled. */
@@ -77,6 +79,8 @@ public enum ErrorCode {
     /** A plugin was loaded with FORCE_PLUS_PERMANENT. Argument: plugin. */
     ER_PLUGIN_IS_PERMANENT(
             1702, "HY000", "Plugin '%s' is force_plus_permanent and can not be unloaded"),
+    /** A stored password that its plugin cannot have made. */
+    ER_PASSWORD_FORMAT(1827, "HY000", "The password hash doesn't have the expected format."),
     /** A plugin cannot be uninstalled now. Arguments: plugin, reason. */
     ER_PLUGIN_CANNOT_BE_UNINSTALLED(1883, "HY000", "Plugin '%s' cannot be uninstalled now. %s"),
     /** Note of INSTALL PLUGIN IF NOT EXISTS (MariaDB's number). Argument: plugin. */
