@@ -17,6 +17,10 @@ public enum ErrorCode {
     ER_ERROR_ON_WRITE(1026, "HY000", "Error writing file '%s' (%s)"),
     /** The server is going down. */
     ER_SERVER_SHUTDOWN(1053, "08S01", "Server shutdown in progress"),
+    /** The text is not SQL. Arguments: what is wrong, where, the line. */
+    ER_PARSE_ERROR(1064, "42000", "%s near '%s' at line %d"),
+    /** A text without a statement. */
+    ER_EMPTY_QUERY(1065, "42000", "Query was empty"),
     /** KILL of a session that is not there. Argument: its number. */
     ER_NO_SUCH_THREAD(1094, "HY000", "Unknown thread id: %s"),
     /** An error without a number of its own. Argument: the text. */
