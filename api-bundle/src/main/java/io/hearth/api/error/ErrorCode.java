@@ -15,6 +15,14 @@ import java.util.Objects;
 public enum ErrorCode {
     /** A file could not be written. Arguments: file, reason. */
     ER_ERROR_ON_WRITE(1026, "HY000", "Error writing file '%s' (%s)"),
+    /** All connections are taken. */
+    ER_CON_COUNT_ERROR(1040, "08004", "Too many connections"),
+    /** What a client sent to log in makes no sense. */
+    ER_HANDSHAKE_ERROR(1043, "08S01", "Bad handshake"),
+    /** A login failed. Arguments: user, host, YES if a password was given, else NO. */
+    ER_ACCESS_DENIED_ERROR(1045, "28000", "Access denied for user '%s'@'%s' (using password: %s)"),
+    /** A command of the protocol that is unknown. */
+    ER_UNKNOWN_COM_ERROR(1047, "08S01", "Unknown command"),
     /** The server is going down. */
     ER_SERVER_SHUTDOWN(1053, "08S01", "Server shutdown in progress"),
     /** The text is not SQL. Arguments: what is wrong, where, the line. */
@@ -35,10 +43,23 @@ public enum ErrorCode {
     ER_CANT_OPEN_LIBRARY(1126, "HY000", "Can't open shared library '%s' (%s)"),
     /** A bundle does not declare that plugin. Argument: plugin. */
     ER_CANT_FIND_DL_ENTRY(1127, "HY000", "Can't find symbol '%s' in library"),
+    /** A packet is longer than may be. */
+    ER_NET_PACKET_TOO_LARGE(1153, "08S01", "Got a packet bigger than 'max_allowed_packet' bytes"),
+    /** A packet's number is not the next one. */
+    ER_NET_PACKETS_OUT_OF_ORDER(1156, "08S01", "Got packets out of order"),
+    /** A client began a packet and did not end it in time. */
+    ER_NET_READ_INTERRUPTED(1159, "08S01", "Got timeout reading communication packets"),
     /** A name that is no system variable's. Argument: the name. */
     ER_UNKNOWN_SYSTEM_VARIABLE(1193, "HY000", "Unknown system variable '%s'"),
+    /** Too many connections of one account. Argument: the user. */
+    ER_TOO_MANY_USER_CONNECTIONS(
+            1203,
+            "42000",
+            "User %s already has more than 'max_user_connections' active connections"),
     /** Something is in use by another session for too long. */
     ER_LOCK_WAIT_TIMEOUT(1205, "HY000", "Lock wait timeout exceeded; try restarting transaction"),
+    /** What a function or command was given makes no sense. Argument: its name. */
+    ER_WRONG_ARGUMENTS(1210, "HY000", "Incorrect arguments to %s"),
     /** SET GLOBAL of a variable that only sessions have. Argument: the variable. */
     ER_LOCAL_VARIABLE(
             1228, "HY000", "Variable '%s' is a SESSION variable and can't be used with SET GLOBAL"),
@@ -53,6 +74,12 @@ public enum ErrorCode {
     ER_INCORRECT_GLOBAL_LOCAL_VAR(1238, "HY000", "Variable '%s' is a %s variable"),
     /** EXECUTE of a name that PREPARE did not give. Arguments: name, command. */
     ER_UNKNOWN_STMT_HANDLER(1243, "HY000", "Unknown prepared statement handler (%s) given to %s"),
+    /** A client cannot do what the account's authentication needs. */
+    ER_NOT_SUPPORTED_AUTH_MODE(
+            1251,
+            "08004",
+            "Client does not support authentication protocol requested by server; consider"
+                    + " upgrading MySQL client"),
     /** The server was started with an option that forbids the statement. Argument: the option. */
     ER_OPTION_PREVENTS_STATEMENT(
             1290,
@@ -68,6 +95,13 @@ public enum ErrorCode {
     ER_QUERY_INTERRUPTED(1317, "70100", "Query execution was interrupted"),
     /** CREATE or ALTER USER cannot be done. Arguments: the operation, the accounts. */
     ER_CANNOT_USER(1396, "HY000", "Operation %s failed for %s"),
+    /** FETCH from a statement without a cursor. Argument: the statement's number. */
+    ER_STMT_HAS_NO_OPEN_CURSOR(1421, "HY000", "The statement (%s) has no open cursor."),
+    /** Too many prepared statements in the server. Argument: the limit. */
+    ER_MAX_PREPARED_STMT_COUNT_REACHED(
+            1461,
+            "42000",
+            "Can't create more than max_prepared_stmt_count statements (current value: %s)"),
     /** A plugin is needed and not active. Argument: plugin. */
     ER_PLUGIN_IS_NOT_LOADED(1524, "HY000", "Plugin '%s' is not loaded"),
     /** A plugin that belongs to the server cannot be uninstalled. */
@@ -85,6 +119,8 @@ public enum ErrorCode {
             1702, "HY000", "Plugin '%s' is force_plus_permanent and can not be unloaded"),
     /** A stored password that its plugin cannot have made. */
     ER_PASSWORD_FORMAT(1827, "HY000", "The password hash doesn't have the expected format."),
+    /** A packet claims more than it has, or cannot be read. */
+    ER_MALFORMED_PACKET(1835, "HY000", "Malformed communication packet."),
     /** A plugin cannot be uninstalled now. Arguments: plugin, reason. */
     ER_PLUGIN_CANNOT_BE_UNINSTALLED(1883, "HY000", "Plugin '%s' cannot be uninstalled now. %s"),
     /** Note of INSTALL PLUGIN IF NOT EXISTS (MariaDB's number). Argument: plugin. */
@@ -95,7 +131,13 @@ public enum ErrorCode {
             "HY000",
             "Query execution was interrupted, maximum statement execution time exceeded"),
     /** RESET PERSIST of a variable that is not persisted. Argument: the variable. */
-    ER_VAR_DOES_NOT_EXIST(3615, "HY000", "Variable %s does not exist in persisted config file");
+    ER_VAR_DOES_NOT_EXIST(3615, "HY000", "Variable %s does not exist in persisted config file"),
+    /** A client was idle for longer than its wait_timeout. */
+    ER_CLIENT_INTERACTION_TIMEOUT(
+            4031,
+            "HY000",
+            "The client was disconnected by the server because of inactivity. See wait_timeout and"
+                    + " interactive_timeout for configuring this behavior.");
 
     private final int number;
     private final String sqlState;

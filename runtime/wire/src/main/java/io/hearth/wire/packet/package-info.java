@@ -1,0 +1,7 @@
+/**
+ * The packets of MySQL's protocol: bytes to records and back, and how packets are framed. Knows no
+ * sockets.
+ *
+ * <p>Uses {@code io.hearth.api.error}.
+ */
+package io.hearth.wire.packet;
