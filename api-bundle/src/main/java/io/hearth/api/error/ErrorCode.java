@@ -110,6 +110,8 @@ public enum ErrorCode {
     /** A value that a column cannot hold. Arguments: its type, the value, the column, the row. */
     ER_TRUNCATED_WRONG_VALUE_FOR_FIELD(
             1366, "HY000", "Incorrect %s value: '%s' for column '%s' at row %s"),
+    /** CREATE or ALTER USER cannot be done. Arguments: the operation, the accounts. */
+    ER_CANNOT_USER(1396, "HY000", "Operation %s failed for %s"),
     /** A text longer than its column. Arguments: the column, the row. */
     ER_DATA_TOO_LONG(1406, "22001", "Data too long for column '%s' at row %s"),
     /** FETCH from a statement without a cursor. Argument: the statement's number. */
@@ -134,6 +136,8 @@ public enum ErrorCode {
     /** A plugin was loaded with FORCE_PLUS_PERMANENT. Argument: plugin. */
     ER_PLUGIN_IS_PERMANENT(
             1702, "HY000", "Plugin '%s' is force_plus_permanent and can not be unloaded"),
+    /** A stored password that its plugin cannot have made. */
+    ER_PASSWORD_FORMAT(1827, "HY000", "The password hash doesn't have the expected format."),
     /** A packet claims more than it has, or cannot be read. */
     ER_MALFORMED_PACKET(1835, "HY000", "Malformed communication packet."),
     /** A plugin cannot be uninstalled now. Arguments: plugin, reason. */
