@@ -366,6 +366,11 @@ final class TokenCursor {
         }
     }
 
+    /** How high the tree is that is being measured. */
+    int height() {
+        return height;
+    }
+
     void closeTree(int outer) {
         height = Math.max(height, outer);
     }
