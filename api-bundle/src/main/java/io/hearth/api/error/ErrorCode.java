@@ -112,9 +112,7 @@ public enum ErrorCode {
     ER_WRONG_USAGE(1221, "HY000", "Incorrect usage of %s and %s"),
     /** The sides of a UNION differ. */
     ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT(
-            1222,
-            "21000",
-            "The used SELECT statements have a different number of columns"),
+            1222, "21000", "The used SELECT statements have a different number of columns"),
     /** SET GLOBAL of a variable that only sessions have. Argument: the variable. */
     ER_LOCAL_VARIABLE(
             1228, "HY000", "Variable '%s' is a SESSION variable and can't be used with SET GLOBAL"),
@@ -167,6 +165,8 @@ public enum ErrorCode {
     /** A value that a column cannot hold. Arguments: its type, the value, the column, the row. */
     ER_TRUNCATED_WRONG_VALUE_FOR_FIELD(
             1366, "HY000", "Incorrect %s value: '%s' for column '%s' at row %s"),
+    /** CREATE or ALTER USER cannot be done. Arguments: the operation, the accounts. */
+    ER_CANNOT_USER(1396, "HY000", "Operation %s failed for %s"),
     /** A text longer than its column. Arguments: the column, the row. */
     ER_DATA_TOO_LONG(1406, "22001", "Data too long for column '%s' at row %s"),
     /** FETCH from a statement without a cursor. Argument: the statement's number. */
@@ -191,6 +191,10 @@ public enum ErrorCode {
     /** A plugin was loaded with FORCE_PLUS_PERMANENT. Argument: plugin. */
     ER_PLUGIN_IS_PERMANENT(
             1702, "HY000", "Plugin '%s' is force_plus_permanent and can not be unloaded"),
+    /** A plan cannot be shown in that form. Argument: the form. */
+    ER_UNKNOWN_EXPLAIN_FORMAT(1791, "HY000", "Unknown EXPLAIN format name: '%s'"),
+    /** A stored password that its plugin cannot have made. */
+    ER_PASSWORD_FORMAT(1827, "HY000", "The password hash doesn't have the expected format."),
     /** A packet claims more than it has, or cannot be read. */
     ER_MALFORMED_PACKET(1835, "HY000", "Malformed communication packet."),
     /** A plugin cannot be uninstalled now. Arguments: plugin, reason. */

@@ -9,6 +9,7 @@ import io.hearth.core.configuration.ConfigurationBridge;
 import io.hearth.core.daemon.DaemonHost;
 import io.hearth.core.daemon.DaemonSupervisor;
 import io.hearth.core.guard.Guard;
+import io.hearth.core.host.DictionaryTables;
 import io.hearth.core.host.PluginLeases;
 import io.hearth.core.host.PluginTypeHost;
 import io.hearth.core.host.VariableRegistrar;
@@ -19,6 +20,7 @@ import io.hearth.core.option.ServerSettings;
 import io.hearth.core.status.ServerStatus;
 import io.hearth.core.status.StatusRegistry;
 import io.hearth.core.store.Datadir;
+import io.hearth.core.store.PartTables;
 import io.hearth.core.variable.Variables;
 import io.hearth.options.ServerOption;
 
@@ -69,6 +71,8 @@ public final class CoreActivator implements BundleActivator {
                 null);
         VariableAdmin admin = variables.admin(status);
         context.registerService(VariableAdmin.class, admin, null);
+        context.registerService(
+                DictionaryTables.class, new PartTables(datadir.dictionary()), null);
         context.registerService(VariableRegistrar.class, variables.registrar(status), null);
         configurations = new ConfigurationBridge(context, variables, admin);
         configurations.open();
