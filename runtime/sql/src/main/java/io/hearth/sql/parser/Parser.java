@@ -2,7 +2,9 @@ package io.hearth.sql.parser;
 
 import static io.hearth.api.error.ErrorCode.ER_EMPTY_QUERY;
 
+import io.hearth.api.error.ServerException;
 import io.hearth.sql.lexer.TokenKind;
+import io.hearth.sql.syntax.SourcePlace;
 import io.hearth.sql.syntax.Statement;
 
 import java.util.Objects;
@@ -41,6 +43,17 @@ public final class Parser {
      */
     public static Statement parse(String sql, ParserOptions options) {
         return new Parser(sql, options).only().statement();
+    }
+
+    /**
+     * Error 1064 for a word that the grammar takes and that turned out to mean nothing, such as the
+     * name in {@code SHOW name} when no plugin has that table.
+     *
+     * @param place from the statement's tree
+     * @return a new exception, for the caller to throw
+     */
+    public static ServerException syntaxError(SourcePlace place) {
+        return TokenCursor.syntaxError(place);
     }
 
     /**

@@ -7,6 +7,11 @@ final class ServerStatements {
     private ServerStatements() {}
 
     static void register(Map<String, StatementParser> parsers) {
-        // Definitions, administration, transactions and utilities register here.
+        PluginStatements.register(parsers);
+        SetStatements.register(parsers);
+        ShowStatements.register(parsers);
+        TransactionStatements.register(parsers);
+        SessionStatements.register(parsers);
+        FlushStatements.register(parsers);
     }
 }

@@ -15,9 +15,12 @@ final class StatementParsers {
     /** The parser for the statement at the cursor; null if none begins so. */
     static StatementParser at(TokenCursor cursor) {
         String word = cursor.current().word();
-        return word == null && cursor.kind() == TokenKind.WORD
+        if (word != null) {
+            return BY_KEYWORD.get(word);
+        }
+        return cursor.kind() == TokenKind.WORD
                 ? BY_KEYWORD.get(cursor.value().toUpperCase(Locale.ROOT))
-                : BY_KEYWORD.get(word);
+                : null;
     }
 
     private static Map<String, StatementParser> byKeyword() {

@@ -8,6 +8,7 @@ import io.hearth.sql.lexer.Token;
 import io.hearth.sql.lexer.TokenKind;
 import io.hearth.sql.lexer.TokenText;
 import io.hearth.sql.syntax.ObjectName;
+import io.hearth.sql.syntax.SourcePlace;
 import io.hearth.sql.type.SqlMode;
 
 import java.util.ArrayList;
@@ -366,6 +367,11 @@ final class TokenCursor {
         }
     }
 
+    /** How high the tree is that is being measured. */
+    int height() {
+        return height;
+    }
+
     void closeTree(int outer) {
         height = Math.max(height, outer);
     }
@@ -383,9 +389,19 @@ final class TokenCursor {
     }
 
     private ServerException error(String what) {
+        SourcePlace place = place();
+        return ER_PARSE_ERROR.toException(what, place.near(), place.line());
+    }
+
+    /** What 1064 says about the current token. */
+    SourcePlace place() {
         int start = Math.min(current.start(), last);
-        String near = textBetween(start, Math.min(last, start + NEAR_LENGTH));
-        return ER_PARSE_ERROR.toException(what, near, line());
+        return new SourcePlace(textBetween(start, Math.min(last, start + NEAR_LENGTH)), line());
+    }
+
+    /** 1064 at a place that turned out to be wrong after parsing. */
+    static ServerException syntaxError(SourcePlace place) {
+        return ER_PARSE_ERROR.toException(SYNTAX_ERROR, place.near(), place.line());
     }
 
     private int line() {

@@ -22,6 +22,10 @@ public final class PacketWriter {
     static final int LONGEST_FRAME = 0xffffff;
 
     private static final int HEADER = 4;
+
+    /** A sign and 19 digits, or 20 digits. */
+    private static final int LONGEST_NUMBER = 20;
+
     private static final VarHandle SHORT = view(short[].class);
     private static final VarHandle INT = view(int[].class);
     private static final VarHandle LONG = view(long[].class);
@@ -340,6 +344,71 @@ public final class PacketWriter {
     public void terminatedText(String text) throws IOException {
         bytes(text.getBytes(UTF_8));
         int1(0);
+    }
+
+    /**
+     * A whole number in decimal behind its length, as rows of text have it.
+     *
+     * @param value the number
+     * @param unsigned whether all 64 bits count
+     * @throws IOException if the sink takes nothing any more
+     */
+    public void decimalText(long value, boolean unsigned) throws IOException {
+        room(1 + LONGEST_NUMBER);
+        int lengthAt = position++;
+        long left = value;
+        if (value < 0 && !unsigned) {
+            buffer[position++] = '-';
+            left = -value;
+        }
+        if (left < 0) {
+            long tenth = Long.divideUnsigned(left, 10);
+            digits(tenth, digitCount(tenth));
+            buffer[position++] = (byte) ('0' + (left - tenth * 10));
+        } else {
+            digits(left, digitCount(left));
+        }
+        buffer[lengthAt] = (byte) (position - lengthAt - 1);
+    }
+
+    /**
+     * The last digits of a number, with zeros in front.
+     *
+     * @param value the number; not negative
+     * @param count how many digits
+     * @throws IOException if the sink takes nothing any more
+     */
+    public void fixedDigits(int value, int count) throws IOException {
+        room(count);
+        digits(value, count);
+    }
+
+    private void digits(long value, int count) {
+        long left = value;
+        position += count;
+        for (int at = position - 1; at >= position - count; at--) {
+            long tenth = left / 10;
+            buffer[at] = (byte) ('0' + (left - tenth * 10));
+            left = tenth;
+        }
+    }
+
+    private static int digitCount(long value) {
+        int count = 1;
+        for (long power = 10; count < LONGEST_NUMBER - 1 && value >= power; power *= 10) {
+            count++;
+        }
+        return count;
+    }
+
+    /**
+     * Sets bits of a byte that this packet has already.
+     *
+     * @param offset where the byte is in the payload
+     * @param bits are combined with it
+     */
+    public void setBits(int offset, int bits) {
+        buffer[start + HEADER + offset] |= (byte) bits;
     }
 
     /**
