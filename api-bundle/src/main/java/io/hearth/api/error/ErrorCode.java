@@ -23,17 +23,17 @@ public enum ErrorCode {
     ER_OUT_OF_RESOURCES(1041, "HY000", "Out of memory."),
     /** What a client sent to log in makes no sense. */
     ER_HANDSHAKE_ERROR(1043, "08S01", "Bad handshake"),
-    /** A schema may not be used so. Arguments: user, host, schema. */
+    /** A write where nobody may write. Arguments: user, host, schema. */
     ER_DBACCESS_DENIED_ERROR(1044, "42000", "Access denied for user '%s'@'%s' to database '%s'"),
     /** A login failed. Arguments: user, host, YES if a password was given, else NO. */
     ER_ACCESS_DENIED_ERROR(1045, "28000", "Access denied for user '%s'@'%s' (using password: %s)"),
-    /** A table's schema is not named and there is no default one. */
+    /** A name without a schema, and the session has none. */
     ER_NO_DB_ERROR(1046, "3D000", "No database selected"),
     /** A command of the protocol that is unknown. */
     ER_UNKNOWN_COM_ERROR(1047, "08S01", "Unknown command"),
     /** NULL where none may be. Argument: the column. */
     ER_BAD_NULL_ERROR(1048, "23000", "Column '%s' cannot be null"),
-    /** There is no such schema. Argument: schema. */
+    /** A schema that is not there. Argument: its name. */
     ER_BAD_DB_ERROR(1049, "42000", "Unknown database '%s'"),
     /** A table of that name is there. Argument: the table. */
     ER_TABLE_EXISTS_ERROR(1050, "42S01", "Table '%s' already exists"),
@@ -68,7 +68,7 @@ public enum ErrorCode {
     ER_NO_TABLES_USED(1096, "HY000", "No tables used"),
     /** An error without a number of its own. Argument: the text. */
     ER_UNKNOWN_ERROR(1105, "HY000", "%s"),
-    /** There is no such table. Arguments: table, where it was looked for. */
+    /** A table that a statement cannot see. Arguments: the table, where it was looked for. */
     ER_UNKNOWN_TABLE(1109, "42S02", "Unknown table '%s' in %s"),
     /** An aggregate where none may stand. */
     ER_INVALID_GROUP_FUNC_USE(1111, "HY000", "Invalid use of group function"),
@@ -91,7 +91,7 @@ public enum ErrorCode {
             "In aggregated query without GROUP BY, expression #%d of %s contains "
                     + "nonaggregated column '%s'; this is incompatible with "
                     + "sql_mode=only_full_group_by"),
-    /** There is no such table. Arguments: schema, table. */
+    /** A table that is not there. Arguments: schema, table. */
     ER_NO_SUCH_TABLE(1146, "42S02", "Table '%s.%s' doesn't exist"),
     /** A packet is longer than may be. */
     ER_NET_PACKET_TOO_LARGE(1153, "08S01", "Got a packet bigger than 'max_allowed_packet' bytes"),
@@ -125,8 +125,8 @@ public enum ErrorCode {
     ER_WRONG_VALUE_FOR_VAR(1231, "42000", "Variable '%s' can't be set to the value of '%s'"),
     /** A value of a type that a variable does not take. Argument: the variable. */
     ER_WRONG_TYPE_FOR_VAR(1232, "42000", "Incorrect argument type to variable '%s'"),
-    /** Something that is parsed and not run. Argument: what. */
-    ER_NOT_SUPPORTED_YET(1235, "42000", "This version of Hearth doesn't yet support '%s'"),
+    /** A statement that is parsed but not run. Argument: the feature. */
+    ER_NOT_SUPPORTED_YET(1235, "42000", "This version of MySQL doesn't yet support '%s'"),
     /** A variable is not of the asked sort. Arguments: the variable, what it is. */
     ER_INCORRECT_GLOBAL_LOCAL_VAR(1238, "HY000", "Variable '%s' is a %s variable"),
     /** A row where a value is wanted. Argument: how many are wanted. */
@@ -165,6 +165,8 @@ public enum ErrorCode {
             "The MySQL server is running with the %s option so it cannot execute this statement"),
     /** Warning: a value was adjusted. Arguments: what it is for, the value as given. */
     ER_TRUNCATED_WRONG_VALUE(1292, "22007", "Truncated incorrect %s value: '%s'"),
+    /** A statement that cannot be prepared. */
+    ER_UNSUPPORTED_PS(1295, "HY000", "This command is not supported in the prepared statement protocol yet"),
     /** A value that is no time zone. Argument: the value. */
     ER_UNKNOWN_TIME_ZONE(1298, "HY000", "Unknown or incorrect time zone: '%s'"),
     /** Warning: a text would be too long and is NULL. Arguments: the function, the limit. */
@@ -202,6 +204,8 @@ public enum ErrorCode {
             "Can't create more than max_prepared_stmt_count statements (current value: %s)"),
     /** A plugin is needed and not active. Argument: plugin. */
     ER_PLUGIN_IS_NOT_LOADED(1524, "HY000", "Plugin '%s' is not loaded"),
+    /** SET TRANSACTION inside a transaction. */
+    ER_CANT_CHANGE_TX_CHARACTERISTICS(1568, "25001", "Transaction characteristics can't be changed while a transaction is in progress"),
     /** A function with too few or too many arguments. Argument: the function. */
     ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT(
             1582, "42000", "Incorrect parameter count in the call to native function '%s'"),
@@ -241,6 +245,8 @@ public enum ErrorCode {
             "HY000",
             "Expression #%d of ORDER BY clause is not in SELECT list, references column "
                     + "'%s' which is not in SELECT list; this is incompatible with %s"),
+    /** Note of CREATE USER IF NOT EXISTS. Argument: the account. */
+    ER_USER_ALREADY_EXISTS(3163, "HY000", "Authorization ID %s already exists."),
     /** RESET PERSIST of a variable that is not persisted. Argument: the variable. */
     ER_VAR_DOES_NOT_EXIST(3615, "HY000", "Variable %s does not exist in persisted config file"),
     /** A bad pattern. Arguments: where. */
@@ -248,6 +254,8 @@ public enum ErrorCode {
             3688, "HY000", "Syntax error in regular expression on line %s, character %s."),
     /** A pattern takes too long. */
     ER_REGEXP_TIME_OUT(3699, "HY000", "Timeout exceeded in regular expression match."),
+    /** REPLACE names another password than the account's. */
+    ER_INCORRECT_CURRENT_PASSWORD(3891, "HY000", "Incorrect current password. Specify the correct password which has to be replaced."),
     /** A client was idle for longer than its wait_timeout. */
     ER_CLIENT_INTERACTION_TIMEOUT(
             4031,
