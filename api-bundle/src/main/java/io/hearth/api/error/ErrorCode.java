@@ -13,20 +13,65 @@ import java.util.Objects;
  *     server error message reference</a>
  */
 public enum ErrorCode {
+    /** A schema of that name is there. Argument: the schema. */
+    ER_DB_CREATE_EXISTS(1007, "HY000", "Can't create database '%s'; database exists"),
     /** A file could not be written. Arguments: file, reason. */
     ER_ERROR_ON_WRITE(1026, "HY000", "Error writing file '%s' (%s)"),
     /** All connections are taken. */
     ER_CON_COUNT_ERROR(1040, "08004", "Too many connections"),
+    /** A statement needs more memory than it may. */
+    ER_OUT_OF_RESOURCES(1041, "HY000", "Out of memory."),
     /** What a client sent to log in makes no sense. */
     ER_HANDSHAKE_ERROR(1043, "08S01", "Bad handshake"),
+    /** A schema may not be used so. Arguments: user, host, schema. */
+    ER_DBACCESS_DENIED_ERROR(1044, "42000", "Access denied for user '%s'@'%s' to database '%s'"),
     /** A login failed. Arguments: user, host, YES if a password was given, else NO. */
     ER_ACCESS_DENIED_ERROR(1045, "28000", "Access denied for user '%s'@'%s' (using password: %s)"),
+    /** A table's schema is not named and there is no default one. */
+    ER_NO_DB_ERROR(1046, "3D000", "No database selected"),
     /** A command of the protocol that is unknown. */
     ER_UNKNOWN_COM_ERROR(1047, "08S01", "Unknown command"),
+    /** NULL where none may be. Argument: the column. */
+    ER_BAD_NULL_ERROR(1048, "23000", "Column '%s' cannot be null"),
+    /** There is no such schema. Argument: schema. */
+    ER_BAD_DB_ERROR(1049, "42000", "Unknown database '%s'"),
+    /** A table of that name is there. Argument: the table. */
+    ER_TABLE_EXISTS_ERROR(1050, "42S01", "Table '%s' already exists"),
+    /** A name before a point means no table of the statement. Argument: table. */
+    ER_BAD_TABLE_ERROR(1051, "42S02", "Unknown table '%s'"),
+    /** A name means several columns. Arguments: column, clause. */
+    ER_NON_UNIQ_ERROR(1052, "23000", "Column '%s' in %s is ambiguous"),
     /** The server is going down. */
     ER_SERVER_SHUTDOWN(1053, "08S01", "Server shutdown in progress"),
+    /** A name means no column. Arguments: column, clause. */
+    ER_BAD_FIELD_ERROR(1054, "42S22", "Unknown column '%s' in '%s'"),
+    /** A column that a group may have several values of. Arguments: number, clause, column. */
+    ER_WRONG_FIELD_WITH_GROUP(
+            1055,
+            "42000",
+            "Expression #%d of %s is not in GROUP BY clause and contains nonaggregated "
+                    + "column '%s' which is not functionally dependent on columns in GROUP BY "
+                    + "clause; this is incompatible with sql_mode=only_full_group_by"),
+    /** A GROUP BY key holds an aggregate. Argument: the key. */
+    ER_WRONG_GROUP_FIELD(1056, "42000", "Can't group on '%s'"),
+    /** Two columns of a table have one name. Argument: column. */
+    ER_DUP_FIELDNAME(1060, "42S21", "Duplicate column name '%s'"),
+    /** The text is not SQL. Arguments: what is wrong, where, the line. */
+    ER_PARSE_ERROR(1064, "42000", "%s near '%s' at line %d"),
+    /** A text without a statement. */
+    ER_EMPTY_QUERY(1065, "42000", "Query was empty"),
+    /** Two tables of a statement have one name. Argument: name. */
+    ER_NONUNIQ_TABLE(1066, "42000", "Not unique table/alias: '%s'"),
+    /** KILL of a session that is not there. Argument: its number. */
+    ER_NO_SUCH_THREAD(1094, "HY000", "Unknown thread id: %s"),
+    /** A star without a table. */
+    ER_NO_TABLES_USED(1096, "HY000", "No tables used"),
     /** An error without a number of its own. Argument: the text. */
     ER_UNKNOWN_ERROR(1105, "HY000", "%s"),
+    /** There is no such table. Arguments: table, where it was looked for. */
+    ER_UNKNOWN_TABLE(1109, "42S02", "Unknown table '%s' in %s"),
+    /** An aggregate where none may stand. */
+    ER_INVALID_GROUP_FUNC_USE(1111, "HY000", "Invalid use of group function"),
     /** A plugin's class or {@code init} failed. Arguments: plugin, reason. */
     ER_CANT_INITIALIZE_UDF(1123, "HY000", "Can't initialize function '%s'; %s"),
     /** A library name holds a path, is empty where one is needed, or is too long. */
@@ -37,6 +82,15 @@ public enum ErrorCode {
     ER_CANT_OPEN_LIBRARY(1126, "HY000", "Can't open shared library '%s' (%s)"),
     /** A bundle does not declare that plugin. Argument: plugin. */
     ER_CANT_FIND_DL_ENTRY(1127, "HY000", "Can't find symbol '%s' in library"),
+    /** A column beside an aggregate of all rows. Arguments: number, clause, column. */
+    ER_MIX_OF_GROUP_FUNC_AND_FIELDS(
+            1140,
+            "42000",
+            "In aggregated query without GROUP BY, expression #%d of %s contains "
+                    + "nonaggregated column '%s'; this is incompatible with "
+                    + "sql_mode=only_full_group_by"),
+    /** There is no such table. Arguments: schema, table. */
+    ER_NO_SUCH_TABLE(1146, "42S02", "Table '%s.%s' doesn't exist"),
     /** A packet is longer than may be. */
     ER_NET_PACKET_TOO_LARGE(1153, "08S01", "Got a packet bigger than 'max_allowed_packet' bytes"),
     /** A packet's number is not the next one. */
@@ -54,6 +108,11 @@ public enum ErrorCode {
     ER_LOCK_WAIT_TIMEOUT(1205, "HY000", "Lock wait timeout exceeded; try restarting transaction"),
     /** What a function or command was given makes no sense. Argument: its name. */
     ER_WRONG_ARGUMENTS(1210, "HY000", "Incorrect arguments to %s"),
+    /** Two things that do not go together. Arguments: both. */
+    ER_WRONG_USAGE(1221, "HY000", "Incorrect usage of %s and %s"),
+    /** The sides of a UNION differ. */
+    ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT(
+            1222, "21000", "The used SELECT statements have a different number of columns"),
     /** SET GLOBAL of a variable that only sessions have. Argument: the variable. */
     ER_LOCAL_VARIABLE(
             1228, "HY000", "Variable '%s' is a SESSION variable and can't be used with SET GLOBAL"),
@@ -64,16 +123,26 @@ public enum ErrorCode {
     ER_WRONG_VALUE_FOR_VAR(1231, "42000", "Variable '%s' can't be set to the value of '%s'"),
     /** A value of a type that a variable does not take. Argument: the variable. */
     ER_WRONG_TYPE_FOR_VAR(1232, "42000", "Incorrect argument type to variable '%s'"),
+    /** Something that is parsed and not run. Argument: what. */
+    ER_NOT_SUPPORTED_YET(1235, "42000", "This version of Hearth doesn't yet support '%s'"),
     /** A variable is not of the asked sort. Arguments: the variable, what it is. */
     ER_INCORRECT_GLOBAL_LOCAL_VAR(1238, "HY000", "Variable '%s' is a %s variable"),
-    /** A prepared statement is unknown. Arguments: its number or name, the command. */
+    /** A row where a value is wanted. Argument: how many are wanted. */
+    ER_OPERAND_COLUMNS(1241, "21000", "Operand should contain %d column(s)"),
+    /** EXECUTE of a name that PREPARE did not give. Arguments: name, command. */
     ER_UNKNOWN_STMT_HANDLER(1243, "HY000", "Unknown prepared statement handler (%s) given to %s"),
+    /** A query in FROM without a name. */
+    ER_DERIVED_MUST_HAVE_ALIAS(1248, "42000", "Every derived table must have its own alias"),
     /** A client cannot do what the account's authentication needs. */
     ER_NOT_SUPPORTED_AUTH_MODE(
             1251,
             "08004",
             "Client does not support authentication protocol requested by server; consider"
                     + " upgrading MySQL client"),
+    /** A number beyond a column's range. Arguments: the column, the row. */
+    ER_WARN_DATA_OUT_OF_RANGE(1264, "22003", "Out of range value for column '%s' at row %s"),
+    /** A value was cut to fit a column. Arguments: the column, the row. */
+    WARN_DATA_TRUNCATED(1265, "01000", "Data truncated for column '%s' at row %s"),
     /** The server was started with an option that forbids the statement. Argument: the option. */
     ER_OPTION_PREVENTS_STATEMENT(
             1290,
@@ -81,10 +150,25 @@ public enum ErrorCode {
             "The MySQL server is running with the %s option so it cannot execute this statement"),
     /** Warning: a value was adjusted. Arguments: what it is for, the value as given. */
     ER_TRUNCATED_WRONG_VALUE(1292, "22007", "Truncated incorrect %s value: '%s'"),
+    /** A value that is no time zone. Argument: the value. */
+    ER_UNKNOWN_TIME_ZONE(1298, "HY000", "Unknown or incorrect time zone: '%s'"),
     /** The named thing does not exist. Arguments: its kind (PLUGIN, SONAME), its name. */
     ER_SP_DOES_NOT_EXIST(1305, "42000", "%s %s does not exist"),
     /** A statement was interrupted. */
     ER_QUERY_INTERRUPTED(1317, "70100", "Query execution was interrupted"),
+    /** A list of names is too long or too short. */
+    ER_VIEW_WRONG_LIST(
+            1353,
+            "HY000",
+            "In definition of view, derived table or common table expression, SELECT "
+                    + "list and column names list have different column counts"),
+    /** A value that a column cannot hold. Arguments: its type, the value, the column, the row. */
+    ER_TRUNCATED_WRONG_VALUE_FOR_FIELD(
+            1366, "HY000", "Incorrect %s value: '%s' for column '%s' at row %s"),
+    /** CREATE or ALTER USER cannot be done. Arguments: the operation, the accounts. */
+    ER_CANNOT_USER(1396, "HY000", "Operation %s failed for %s"),
+    /** A text longer than its column. Arguments: the column, the row. */
+    ER_DATA_TOO_LONG(1406, "22001", "Data too long for column '%s' at row %s"),
     /** FETCH from a statement without a cursor. Argument: the statement's number. */
     ER_STMT_HAS_NO_OPEN_CURSOR(1421, "HY000", "The statement (%s) has no open cursor."),
     /** Too many prepared statements in the server. Argument: the limit. */
@@ -101,15 +185,33 @@ public enum ErrorCode {
             1620,
             "HY000",
             "Plugin is busy and will be uninstalled when its last user is done; used by: %s"),
+    /** A value that cannot be set there. Arguments: scope, variable, the scope where it can. */
+    ER_VARIABLE_IS_READONLY(
+            1621, "HY000", "%s variable '%s' is read-only. Use SET %s to assign the value"),
     /** A plugin was loaded with FORCE_PLUS_PERMANENT. Argument: plugin. */
     ER_PLUGIN_IS_PERMANENT(
             1702, "HY000", "Plugin '%s' is force_plus_permanent and can not be unloaded"),
+    /** A plan cannot be shown in that form. Argument: the form. */
+    ER_UNKNOWN_EXPLAIN_FORMAT(1791, "HY000", "Unknown EXPLAIN format name: '%s'"),
+    /** A stored password that its plugin cannot have made. */
+    ER_PASSWORD_FORMAT(1827, "HY000", "The password hash doesn't have the expected format."),
     /** A packet claims more than it has, or cannot be read. */
     ER_MALFORMED_PACKET(1835, "HY000", "Malformed communication packet."),
     /** A plugin cannot be uninstalled now. Arguments: plugin, reason. */
     ER_PLUGIN_CANNOT_BE_UNINSTALLED(1883, "HY000", "Plugin '%s' cannot be uninstalled now. %s"),
     /** Note of INSTALL PLUGIN IF NOT EXISTS (MariaDB's number). Argument: plugin. */
     ER_PLUGIN_INSTALLED(1968, "HY000", "Plugin '%s' already installed"),
+    /** A statement took longer than max_execution_time. */
+    ER_QUERY_TIMEOUT(
+            3024,
+            "HY000",
+            "Query execution was interrupted, maximum statement execution time exceeded"),
+    /** Ordering after DISTINCT by what was not selected. Arguments: number, column, DISTINCT. */
+    ER_FIELD_IN_ORDER_NOT_SELECT(
+            3065,
+            "HY000",
+            "Expression #%d of ORDER BY clause is not in SELECT list, references column "
+                    + "'%s' which is not in SELECT list; this is incompatible with %s"),
     /** RESET PERSIST of a variable that is not persisted. Argument: the variable. */
     ER_VAR_DOES_NOT_EXIST(3615, "HY000", "Variable %s does not exist in persisted config file"),
     /** A client was idle for longer than its wait_timeout. */

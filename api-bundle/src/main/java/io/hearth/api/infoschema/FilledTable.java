@@ -3,11 +3,13 @@ package io.hearth.api.infoschema;
 import io.hearth.api.session.Session;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.ScanRequest;
+
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * The easy form of a table plugin: it hands over all rows at once, and the server keeps them until
- * they are read. For tables that fit into memory.
+ * The easy form of a table plugin: it hands over all rows at once, and the server keeps those that
+ * the statement wants until they are read. For tables that fit into memory: a statement that would
+ * keep too much fails.
  */
 @ConsumerType
 public interface FilledTable extends InformationSchemaTable {
@@ -16,7 +18,7 @@ public interface FilledTable extends InformationSchemaTable {
      * many sessions at the same time.
      *
      * @param session on whose behalf
-     * @param request what is wanted; may be ignored, the server tests each row
+     * @param request what is wanted; may be ignored, each row is tested when the sink takes it
      * @param sink takes the rows
      * @throws Exception if the table cannot be read: the statement fails with the plugin's name and
      *     the message
@@ -25,6 +27,7 @@ public interface FilledTable extends InformationSchemaTable {
 
     @Override
     default RowCursor open(Session session, ScanRequest request) {
-        return new SpooledRows(request, sink -> fillTable(session, request, sink));
+        return new SpooledRows(
+                columns().size(), request, sink -> fillTable(session, request, sink));
     }
 }

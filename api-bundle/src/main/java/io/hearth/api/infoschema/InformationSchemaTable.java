@@ -5,8 +5,10 @@ import io.hearth.api.session.Session;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.ScanRequest;
-import java.util.List;
+
 import org.osgi.annotation.versioning.ConsumerType;
+
+import java.util.List;
 
 /**
  * A table of information_schema. Its name is the plugin's. For a small table, {@link FilledTable}
@@ -21,9 +23,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface InformationSchemaTable extends Plugin {
     /**
-     * The columns. Asked once, after {@link Plugin#init}.
+     * The columns. Asked after {@link Plugin#init}, on any thread.
      *
-     * @return at least one; names differ in any letter case
+     * @return at least one, the same each time; names differ in any letter case
      */
     List<Column> columns();
 

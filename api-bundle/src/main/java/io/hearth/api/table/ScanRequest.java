@@ -1,8 +1,9 @@
 package io.hearth.api.table;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import java.util.List;
 import java.util.OptionalLong;
-import org.osgi.annotation.versioning.ProviderType;
 
 /** What a statement wants of one scan of a table. Given to the plugin when a scan opens. */
 @ProviderType
@@ -16,8 +17,8 @@ public interface ScanRequest {
     boolean wants(int column);
 
     /**
-     * The conjuncts of the condition that compare a column with constants. Each may be ignored, used
-     * as a hint, or taken.
+     * The conjuncts of the condition that compare a column with constants. Each may be ignored,
+     * used as a hint, or taken.
      *
      * @return in the statement's order; may be empty
      */
@@ -54,4 +55,15 @@ public interface ScanRequest {
      *     time is over
      */
     void checkpoint();
+
+    /**
+     * Counts memory that the plugin fills with rows before it hands them out, against what the
+     * statement may use. What was counted is forgotten when the scan closes.
+     *
+     * <p>The default counts nothing: enough for a request in a plugin's own tests.
+     *
+     * @param bytes how much more, about
+     * @throws io.hearth.api.error.ServerException if it is too much; the statement then fails
+     */
+    default void reserve(long bytes) {}
 }

@@ -5,14 +5,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.stream.Stream;
 
 /** A module uses floors below its own, never above; packages never form a cycle. */
 class FloorTest {
@@ -30,6 +33,8 @@ class FloorTest {
                 "io.hearth.api",
                 "io.hearth.options",
                 "io.hearth.core",
+                "io.hearth.sql",
+                "io.hearth.wire",
                 "io.hearth.shell",
                 "io.hearth.launcher",
                 "io.hearth.example"
@@ -74,6 +79,47 @@ class FloorTest {
                         "io.hearth.core.admin",
                         "io.hearth.core.host")
                 .check(all);
+    }
+
+    @Test
+    void sqlUsesTheContractsOfCore() {
+        holdTo(
+                "io.hearth.sql..",
+                "io.hearth.api..",
+                "io.hearth.core.admin",
+                "io.hearth.core.host",
+                "org.osgi..",
+                "org.slf4j..",
+                "org.apache.calcite..",
+                "com.google.common..");
+    }
+
+    /** Another planner could take Calcite's place behind them. */
+    @Test
+    void onlyBinderAndPlannerSeeCalcite() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.hearth.sql..")
+                .and()
+                .resideOutsideOfPackages("io.hearth.sql.binder..", "io.hearth.sql.planner..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.calcite..", "com.google.common..")
+                .check(all);
+    }
+
+    @Test
+    void wireUsesTheContractsOfCoreAndSql() {
+        holdTo(
+                "io.hearth.wire..",
+                "io.hearth.api..",
+                "io.hearth.core.admin",
+                "io.hearth.core.host",
+                "io.hearth.sql.front",
+                "io.hearth.sql.type",
+                "io.hearth.sql.vector",
+                "org.osgi..",
+                "org.slf4j..");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hearth.itests.floor;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ final class Modules {
                     "api-bundle",
                     "runtime/options",
                     "runtime/core",
+                    "runtime/sql",
+                    "runtime/wire",
                     "runtime/shell",
                     "runtime/launcher",
                     "itests/support");

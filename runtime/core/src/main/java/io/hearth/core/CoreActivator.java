@@ -9,8 +9,10 @@ import io.hearth.core.configuration.ConfigurationBridge;
 import io.hearth.core.daemon.DaemonHost;
 import io.hearth.core.daemon.DaemonSupervisor;
 import io.hearth.core.guard.Guard;
+import io.hearth.core.host.DictionaryTables;
 import io.hearth.core.host.PluginLeases;
 import io.hearth.core.host.PluginTypeHost;
+import io.hearth.core.host.VariableRegistrar;
 import io.hearth.core.lifecycle.PluginManager;
 import io.hearth.core.lifecycle.PluginVariables;
 import io.hearth.core.option.PluginHelp;
@@ -18,14 +20,17 @@ import io.hearth.core.option.ServerSettings;
 import io.hearth.core.status.ServerStatus;
 import io.hearth.core.status.StatusRegistry;
 import io.hearth.core.store.Datadir;
+import io.hearth.core.store.PartTables;
 import io.hearth.core.variable.Variables;
 import io.hearth.options.ServerOption;
+
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.osgi.framework.BundleActivator;
-import org.osgi.framework.BundleContext;
 
 /**
  * Composition root of core. A start that cannot be throws an exception whose message is the one
@@ -66,6 +71,9 @@ public final class CoreActivator implements BundleActivator {
                 null);
         VariableAdmin admin = variables.admin(status);
         context.registerService(VariableAdmin.class, admin, null);
+        context.registerService(
+                DictionaryTables.class, new PartTables(datadir.dictionary()), null);
+        context.registerService(VariableRegistrar.class, variables.registrar(status), null);
         configurations = new ConfigurationBridge(context, variables, admin);
         configurations.open();
         context.registerService(

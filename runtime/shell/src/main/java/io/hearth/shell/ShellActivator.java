@@ -1,6 +1,7 @@
 package io.hearth.shell;
 
 import io.hearth.api.error.ErrorCode;
+import io.hearth.api.session.SqlService;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.VariableAdmin;
 import io.hearth.shell.command.Command;
@@ -12,14 +13,9 @@ import io.hearth.shell.command.VariableCommands;
 import io.hearth.shell.session.ExecuteService;
 import io.hearth.shell.session.Gogo;
 import io.hearth.shell.session.ServerStop;
+import io.hearth.shell.sql.SqlCommands;
 import io.hearth.shell.terminal.Prompt;
-import java.nio.file.Path;
-import java.util.Hashtable;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -28,6 +24,14 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
+
+import java.nio.file.Path;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Composition root of the shell. Its services are registered as factories and Gogo's types are
@@ -65,8 +69,12 @@ public final class ShellActivator implements BundleActivator {
     /** Likewise. */
     static final List<String> STATUS_COMMANDS = List.of("list");
 
+    /** Likewise. */
+    static final List<String> SQL_COMMANDS = List.of("exec", "sql");
+
     private ServiceTracker<PluginAdmin, PluginAdmin> admin;
     private ServiceTracker<VariableAdmin, VariableAdmin> variables;
+    private ServiceTracker<SqlService, SqlService> sql;
     private Gogo gogo;
     private ServerStop stop;
     private ServiceTracker<Object, Object> ready;
@@ -78,12 +86,15 @@ public final class ShellActivator implements BundleActivator {
         admin.open();
         variables = new ServiceTracker<>(context, VariableAdmin.class, null);
         variables.open();
+        sql = new ServiceTracker<>(context, SqlService.class, null);
+        sql.open();
         gogo = new Gogo(context);
         stop = new ServerStop(context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION));
         register(context, CONVERTER, Map.of(), () -> new ResultConverter());
         commands(context, "plugin", PLUGIN_COMMANDS, () -> new PluginCommands(this::admin));
         commands(context, "var", VARIABLE_COMMANDS, () -> new VariableCommands(this::variables));
         commands(context, "status", STATUS_COMMANDS, () -> new StatusCommands(this::variables));
+        commands(context, "sql", SQL_COMMANDS, () -> new SqlCommands(this::sql));
         commands(context, "hearth", SERVER_COMMANDS, () -> new ServerCommands(stop));
         register(
                 context,
@@ -134,6 +145,14 @@ public final class ShellActivator implements BundleActivator {
         return service;
     }
 
+    private SqlService sql() {
+        SqlService service = sql.getService();
+        if (service == null) {
+            throw ErrorCode.ER_UNKNOWN_ERROR.toException("The SQL part is not running");
+        }
+        return service;
+    }
+
     private static void commands(
             BundleContext context, String scope, List<String> names, Supplier<Object> group) {
         for (String name : names) {
@@ -175,6 +194,7 @@ public final class ShellActivator implements BundleActivator {
             ready.close();
         }
         gogo.close();
+        sql.close();
         variables.close();
         admin.close();
     }

@@ -9,6 +9,13 @@ import io.hearth.shell.command.VariableCommands;
 import io.hearth.shell.session.CommandRunner;
 import io.hearth.shell.session.FileCommands;
 import io.hearth.shell.session.Streams;
+import io.hearth.shell.sql.SqlCommands;
+
+import org.apache.felix.gogo.jline.Procedural;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.Function;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -16,15 +23,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.felix.gogo.jline.Procedural;
-import org.apache.felix.gogo.runtime.CommandProcessorImpl;
-import org.apache.felix.service.command.CommandProcessor;
-import org.apache.felix.service.command.Function;
 
 /** Gogo outside OSGi with the shell's commands on a fake server; what is printed can be read. */
 public final class GogoSession implements AutoCloseable {
     public final FakePluginAdmin admin = new FakePluginAdmin();
     public final FakeVariableAdmin variables = new FakeVariableAdmin();
+    public final FakeSqlService sql = new FakeSqlService();
     public final CountDownLatch waiting = new CountDownLatch(1);
     public final AtomicInteger stops = new AtomicInteger();
     private final CommandProcessorImpl processor = new CommandProcessorImpl();
@@ -37,6 +41,7 @@ public final class GogoSession implements AutoCloseable {
         add("plugin", new PluginCommands(() -> admin));
         add("var", new VariableCommands(() -> variables));
         add("status", new StatusCommands(() -> variables));
+        add("sql", new SqlCommands(() -> sql));
         add("hearth", new ServerCommands(stops::incrementAndGet));
         FileCommands files = new FileCommands(processor);
         processor.addCommand("gogo", files, "grep");

@@ -8,6 +8,7 @@ import io.hearth.api.variable.VariableKind;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.guard.PluginFailure;
 import io.hearth.core.variable.ChangeLocks.Chain;
+
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -90,13 +91,16 @@ final class Callbacks {
                             .formatted(plugin, variable));
         }
         try {
+            Callable<Outcome<T>> inChain = locks.in(chain, () -> marked(variable, callback));
             Outcome<T> outcome =
-                    guard.call(
-                            plugin,
-                            what + " of " + variable,
-                            variable.owner().loader(),
-                            limit,
-                            locks.in(chain, () -> marked(variable, callback)));
+                    variable.owner().plugin().isEmpty()
+                            ? direct(inChain)
+                            : guard.call(
+                                    plugin,
+                                    what + " of " + variable,
+                                    variable.owner().loader(),
+                                    limit,
+                                    inChain);
             if (outcome.error() != null) {
                 throw outcome.error();
             }
@@ -104,6 +108,17 @@ final class Callbacks {
         } catch (PluginFailure failure) {
             throw ErrorCode.ER_UNKNOWN_ERROR.causedBy(
                     failure, "Plugin '%s': %s".formatted(plugin, failure.getMessage()));
+        }
+    }
+
+    /** The server's own code needs no guard, and a thread for each SET would be dear. */
+    private static <R> R direct(Callable<R> callback) throws PluginFailure {
+        try {
+            return callback.call();
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new PluginFailure(failure.getMessage(), failure);
         }
     }
 

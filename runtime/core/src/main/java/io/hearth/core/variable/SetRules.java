@@ -1,6 +1,7 @@
 package io.hearth.core.variable;
 
 import io.hearth.core.admin.SqlValue;
+
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -47,6 +48,10 @@ final class SetRules<E extends Enum<E>> implements ValueRules<Set<E>> {
             return Optional.of(Collections.unmodifiableSet(found));
         }
         for (String text : list.split(",", -1)) {
+            if (text.isEmpty()) {
+                // As in MySQL: drivers append ",MODE" to what may be empty.
+                continue;
+            }
             Optional<E> element = find.apply(text);
             if (element.isEmpty()) {
                 return Optional.empty();

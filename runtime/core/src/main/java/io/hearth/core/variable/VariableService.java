@@ -16,14 +16,22 @@ import io.hearth.core.admin.StatusListing;
 import io.hearth.core.admin.VariableAdmin;
 import io.hearth.core.admin.VariableInfo;
 import io.hearth.core.admin.Warning;
+import io.hearth.core.host.SessionOnlyVariable;
 import io.hearth.core.status.StatusRegistry;
+
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The service over the variables. Thread-safe. */
 final class VariableService implements VariableAdmin {
+    private static final Comparator<NamedValue> BY_NAME = Comparator.comparing(NamedValue::name);
+
     private final VariableRegistry registry;
     private final OpenSessions sessions;
+    private final SessionOnly sessionOnly;
     private final Changes changes;
     private final PersistedValues persisted;
     private final StatusRegistry status;
@@ -31,11 +39,13 @@ final class VariableService implements VariableAdmin {
     VariableService(
             VariableRegistry registry,
             OpenSessions sessions,
+            SessionOnly sessionOnly,
             Changes changes,
             PersistedValues persisted,
             StatusRegistry status) {
         this.registry = registry;
         this.sessions = sessions;
+        this.sessionOnly = sessionOnly;
         this.changes = changes;
         this.persisted = persisted;
         this.status = status;
@@ -43,9 +53,15 @@ final class VariableService implements VariableAdmin {
 
     @Override
     public List<NamedValue> list(LikePattern names, Optional<HostSession> session) {
-        return registry.visible().stream()
-                .filter(variable -> names.matches(variable.name()))
-                .map(variable -> named(variable, session))
+        Stream<NamedValue> global =
+                registry.visible().stream()
+                        .filter(variable -> names.matches(variable.name()))
+                        .map(variable -> named(variable, session));
+        return session.map(
+                        present ->
+                                Stream.concat(global, sessionOnly.list(names, present))
+                                        .sorted(BY_NAME))
+                .orElse(global)
                 .toList();
     }
 
@@ -56,15 +72,20 @@ final class VariableService implements VariableAdmin {
 
     @Override
     public List<VariableInfo> info(LikePattern names) {
-        return registry.visible().stream()
-                .filter(variable -> names.matches(variable.name()))
-                .<VariableInfo>map(variable -> describe(variable, persisted))
+        Stream<VariableInfo> global =
+                registry.visible().stream()
+                        .filter(variable -> names.matches(variable.name()))
+                        .map(variable -> describe(variable, persisted));
+        return Stream.concat(global, sessionOnly.info(names))
+                .sorted(Comparator.comparing(VariableInfo::name))
                 .toList();
     }
 
     @Override
     public Optional<VariableInfo> find(String name) {
-        return registry.find(name).map(variable -> describe(variable, persisted));
+        return registry.find(name)
+                .<VariableInfo>map(variable -> describe(variable, persisted))
+                .or(() -> sessionOnly.find(name).map(SessionOnly::describe));
     }
 
     static <T> VariableInfo describe(Variable<T> variable, PersistedValues persisted) {
@@ -92,6 +113,9 @@ final class VariableService implements VariableAdmin {
 
     @Override
     public SqlValue global(String name) {
+        if (sessionOnly.find(name).isPresent()) {
+            throw ErrorCode.ER_INCORRECT_GLOBAL_LOCAL_VAR.toException(name, "SESSION");
+        }
         return globalValue(registry.require(name));
     }
 
@@ -101,6 +125,10 @@ final class VariableService implements VariableAdmin {
 
     @Override
     public SqlValue session(String name, HostSession session, boolean explicit) {
+        Optional<SessionOnlyVariable> own = sessionOnly.find(name);
+        if (own.isPresent()) {
+            return own.get().value().apply(session);
+        }
         Variable<?> variable = registry.require(name);
         if (explicit && !variable.isPerSession()) {
             throw ErrorCode.ER_INCORRECT_GLOBAL_LOCAL_VAR.toException(name, "GLOBAL");
@@ -114,7 +142,18 @@ final class VariableService implements VariableAdmin {
 
     @Override
     public List<Warning> set(List<Assignment> items, ChangedBy by) {
-        return changes.set(items, by, registry::require);
+        List<Assignment> others = new ArrayList<>();
+        List<Runnable> ready = new ArrayList<>();
+        for (Assignment item : items) {
+            sessionOnly
+                    .find(item.variable())
+                    .ifPresentOrElse(
+                            own -> ready.add(SessionOnly.prepare(own, item, by)),
+                            () -> others.add(item));
+        }
+        List<Warning> warnings = changes.set(others, by, registry::require);
+        ready.forEach(Runnable::run);
+        return warnings;
     }
 
     @Override

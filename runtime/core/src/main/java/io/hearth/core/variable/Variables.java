@@ -9,10 +9,15 @@ import io.hearth.core.admin.VariableInfo;
 import io.hearth.core.admin.VariableOrigin;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.guard.PluginFailure;
+import io.hearth.core.host.VariableRegistrar;
 import io.hearth.core.status.StatusRegistry;
 import io.hearth.core.store.Dictionary;
 import io.hearth.core.variable.Variable.Owner;
 import io.hearth.options.Option;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,8 +29,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * All system variables of a server: takes in those of plugins and of the server itself.
@@ -38,6 +41,7 @@ public final class Variables {
     private final ConcurrentHashMap<String, List<Variable<?>>> byPlugin = new ConcurrentHashMap<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final OpenSessions sessions = new OpenSessions();
+    private final SessionOnly sessionOnly = new SessionOnly();
     private final ChangeLocks locks;
     private final Changes changes;
     private final InitialValues initialValues;
@@ -113,7 +117,8 @@ public final class Variables {
             throw new PluginFailure("it names null as one of its system variables");
         }
         String name = owner.fullName(variable.definition());
-        Optional<String> holder = registry.holder(name);
+        Optional<String> holder =
+                registry.holder(name).or(() -> sessionOnly.find(name).map(known -> "the server"));
         if (holder.isPresent()) {
             throw new PluginFailure(
                     "its system variable '%s' has the name of one of %s"
@@ -136,6 +141,35 @@ public final class Variables {
             registry.freeSlot(slot);
             throw inUse;
         }
+    }
+
+    /**
+     * Takes in variables of a part of the server and gives them their first values; all or none.
+     *
+     * @param variables named as they are
+     * @return gives them back
+     * @throws PluginFailure if a name is taken or an option's value is wrong
+     */
+    Runnable registerPart(List<SystemVariable<?>> variables) throws PluginFailure {
+        List<Variable<?>> taken = new ArrayList<>();
+        try {
+            for (SystemVariable<?> variable : variables) {
+                taken.add(take(Owner.SERVER, variable));
+            }
+            for (Variable<?> variable : taken) {
+                initialValues.apply(variable);
+            }
+        } catch (PluginFailure | RuntimeException failure) {
+            taken.forEach(this::giveBack);
+            throw failure;
+        }
+        taken.forEach(variable -> variable.published(true));
+        return () -> taken.forEach(this::giveBack);
+    }
+
+    /** Whether a variable of that name is known, visible or not. */
+    boolean isTaken(String name) {
+        return registry.holder(name).isPresent() || sessionOnly.find(name).isPresent();
     }
 
     /**
@@ -241,15 +275,14 @@ public final class Variables {
     }
 
     /**
-     * The names of the options that plugins' variables have, in all spellings.
+     * The names of the options that variables have, in all spellings.
      *
      * @return in lower case with {@code _}
      */
     public Set<String> optionNames() {
-        return byPlugin.values().stream()
-                .flatMap(List::stream)
+        return registry.all().stream()
                 .filter(variable -> variable.definition().option())
-                .flatMap(variable -> VariableOptions.namesOf(variable.name()).stream())
+                .flatMap(variable -> VariableOptions.namesOf(variable).stream())
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -282,6 +315,16 @@ public final class Variables {
      * @return the service
      */
     public VariableAdmin admin(StatusRegistry status) {
-        return new VariableService(registry, sessions, changes, persisted, status);
+        return new VariableService(registry, sessions, sessionOnly, changes, persisted, status);
+    }
+
+    /**
+     * The service that takes in variables of the runtime's bundles.
+     *
+     * @param status takes in status variables
+     * @return the service
+     */
+    public VariableRegistrar registrar(StatusRegistry status) {
+        return new Registrar(this, sessionOnly, status);
     }
 }

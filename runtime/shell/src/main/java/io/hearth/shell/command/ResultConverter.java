@@ -1,12 +1,16 @@
 package io.hearth.shell.command;
 
 import io.hearth.core.admin.Warning;
+import io.hearth.shell.sql.Answer;
 import io.hearth.shell.table.Table;
 import io.hearth.shell.table.TableFormat;
-import java.util.List;
+
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Process;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Prints what commands return: tables, outcomes, warnings. A Gogo converter; any thread.
@@ -36,7 +40,31 @@ public final class ResultConverter implements Converter {
         if (target instanceof Outcome outcome) {
             return withWarnings(outcome.text(), outcome.warnings());
         }
+        if (target instanceof Answer answer) {
+            return format(answer, tableFormat(session));
+        }
+        if (target instanceof List<?> answers && holdsAnswers(answers)) {
+            return answers.stream()
+                    .map(answer -> format((Answer) answer, tableFormat(session)))
+                    .collect(Collectors.joining("\n"));
+        }
         return target instanceof Warning warning ? line(warning) : null;
+    }
+
+    private static boolean holdsAnswers(List<?> list) {
+        return !list.isEmpty() && list.stream().allMatch(Answer.class::isInstance);
+    }
+
+    private static String format(Answer answer, TableFormat format) {
+        StringBuilder text = new StringBuilder();
+        answer.table()
+                .filter(rows -> !rows.isEmpty())
+                .ifPresent(rows -> text.append(format.format(rows)));
+        if (text.isEmpty()) {
+            text.append(answer.summary());
+        }
+        answer.warnings().forEach(warning -> text.append('\n').append(warning));
+        return text.toString();
     }
 
     private static TableFormat tableFormat(Converter session) {

@@ -5,12 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.hearth.shell.table.Column;
 import io.hearth.shell.table.Table;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+
 import org.apache.felix.gogo.runtime.CommandNotFoundException;
 import org.apache.felix.gogo.runtime.CommandProxy;
 import org.apache.felix.gogo.runtime.CommandSessionImpl;
@@ -18,9 +13,17 @@ import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Descriptor;
 import org.apache.felix.service.command.Function;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
 /** The commands of scope {@code hearth}: help, and the ways out. Thread-safe. */
 public final class ServerCommands {
-    private static final Set<String> OWN_SCOPES = Set.of("hearth", "plugin", "status", "var");
+    private static final Set<String> OWN_SCOPES =
+            Set.of("hearth", "plugin", "sql", "status", "var");
     private static final List<Column<HelpEntry>> HELP =
             List.of(
                     Column.column("Command", HelpEntry::usage),

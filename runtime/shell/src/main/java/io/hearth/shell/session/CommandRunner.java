@@ -2,6 +2,7 @@ package io.hearth.shell.session;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.shell.command.FailureText;
+
 import org.apache.felix.gogo.runtime.Closure;
 import org.apache.felix.gogo.runtime.SyntaxError;
 import org.apache.felix.service.command.CommandProcessor;
@@ -25,7 +26,7 @@ public final class CommandRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
 
     /** Where a command without a scope is looked for: ours first, then Gogo's, then any. */
-    private static final String SCOPES = "hearth:plugin:gogo:felix:*";
+    private static final String SCOPES = "hearth:plugin:sql:gogo:felix:*";
 
     private final CommandSession session;
     private final Streams streams;

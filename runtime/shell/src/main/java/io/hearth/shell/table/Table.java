@@ -53,6 +53,26 @@ public final class Table extends AbstractList<Map<String, Object>> {
                         new Column<Column<T>>("Value", field -> field.value().apply(item))));
     }
 
+    /**
+     * A table of rows that are at hand.
+     *
+     * @param columns the columns' names, all different
+     * @param rows a value for each column, in the columns' order; null is NULL
+     * @return a table, perhaps without rows
+     */
+    public static Table ofRows(List<String> columns, List<List<Object>> rows) {
+        return new Table(
+                List.copyOf(columns), rows.stream().map(row -> row(columns, row)).toList(), false);
+    }
+
+    private static Map<String, Object> row(List<String> columns, List<Object> values) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int column = 0; column < columns.size(); column++) {
+            row.put(columns.get(column), values.get(column));
+        }
+        return new Row(row);
+    }
+
     private static <T> Map<String, Object> row(T item, List<Column<T>> columns) {
         Map<String, Object> row = new LinkedHashMap<>();
         columns.forEach(column -> row.put(column.title(), plain(column.value().apply(item))));

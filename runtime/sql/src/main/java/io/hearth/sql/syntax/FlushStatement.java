@@ -87,9 +87,7 @@ public sealed interface FlushStatement extends Statement {
      * name is a syntax error.
      *
      * @param name as typed
-     * @param source what stands from the name on, for the text of that syntax error
-     * @param line the name's line, for the same
+     * @param place for error 1064, which is given when there is no such table
      */
-    record FlushPluginTable(String name, SourceText source, SourceLine line)
-            implements FlushStatement {}
+    record FlushPluginTable(String name, SourcePlace place) implements FlushStatement {}
 }

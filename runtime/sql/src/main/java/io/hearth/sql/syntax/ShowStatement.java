@@ -39,11 +39,9 @@ public sealed interface ShowStatement extends Statement {
      *
      * @param name as typed
      * @param filter which rows
-     * @param source what stands from the name on, for the text of that syntax error
-     * @param line the name's line, for the same
+     * @param place for error 1064, which is given when there is no such table
      */
-    record ShowPluginTable(
-            String name, Optional<ShowFilter> filter, SourceText source, SourceLine line)
+    record ShowPluginTable(String name, Optional<ShowFilter> filter, SourcePlace place)
             implements ShowStatement {}
 
     /**

@@ -1,0 +1,7 @@
+/**
+ * Text to tokens, by MySQL's rules: the one lexer for the parser, for digests and for cutting a
+ * text into statements.
+ *
+ * <p>May use {@code io.hearth.sql.type} and {@code io.hearth.api.error}.
+ */
+package io.hearth.sql.lexer;

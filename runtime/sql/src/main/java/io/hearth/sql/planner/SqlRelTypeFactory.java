@@ -1,0 +1,52 @@
+package io.hearth.sql.planner;
+
+import io.hearth.sql.type.SqlType;
+
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeSystem;
+import org.apache.calcite.sql.type.SqlTypeFactoryImpl;
+import org.apache.calcite.sql.type.SqlTypeName;
+
+import java.util.List;
+
+/**
+ * Calcite's type factory, taught to change the nullability of our types. It never looks for a
+ * common type: the binder has made the sides of a UNION alike before. One statement's thread.
+ */
+final class SqlRelTypeFactory extends SqlTypeFactoryImpl {
+    private final RelDataType condition =
+            super.createTypeWithNullability(createSqlType(SqlTypeName.BOOLEAN), true);
+
+    SqlRelTypeFactory() {
+        super(RelDataTypeSystem.DEFAULT);
+    }
+
+    /** What a condition of a filter or join gives. */
+    RelDataType condition() {
+        return condition;
+    }
+
+    RelDataType of(SqlType type) {
+        return new SqlRelType(type);
+    }
+
+    RelDataType row(List<SqlType> types) {
+        Builder row = builder();
+        for (int i = 0; i < types.size(); i++) {
+            row.add("c" + i, of(types.get(i)));
+        }
+        return row.build();
+    }
+
+    @Override
+    public RelDataType createTypeWithNullability(RelDataType type, boolean nullable) {
+        return type instanceof SqlRelType own
+                ? of(own.type().withNullable(nullable))
+                : super.createTypeWithNullability(type, nullable);
+    }
+
+    @Override
+    public RelDataType leastRestrictive(List<RelDataType> types) {
+        return types.get(0);
+    }
+}

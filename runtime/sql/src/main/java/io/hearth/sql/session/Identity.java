@@ -1,0 +1,31 @@
+package io.hearth.sql.session;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Whose session it is. Immutable.
+ *
+ * @param id the session's number
+ * @param user the user name as given at login: {@code USER()}
+ * @param host where the client is, without a port
+ * @param address where the client is as SHOW PROCESSLIST shows it, perhaps with a port
+ * @param account the account that was proved, {@code user@host}: {@code CURRENT_USER()}
+ */
+public record Identity(long id, String user, String host, String address, String account) {
+    /** Checks that nothing is null. */
+    public Identity {
+        requireNonNull(user, "user");
+        requireNonNull(host, "host");
+        requireNonNull(address, "address");
+        requireNonNull(account, "account");
+    }
+
+    /**
+     * What {@code USER()} answers.
+     *
+     * @return {@code user@host}
+     */
+    public String userAtHost() {
+        return user + "@" + host;
+    }
+}

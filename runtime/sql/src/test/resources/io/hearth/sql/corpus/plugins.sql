@@ -1,0 +1,31 @@
+-- One statement per line. Each is parsed, printed and parsed again: the trees are the same.
+INSTALL PLUGIN example SONAME 'ha_example.jar'
+install plugin IF NOT EXISTS `my plugin` soname "x.jar"
+INSTALL SONAME 'lib.jar'
+UNINSTALL PLUGIN ExAmPlE
+UNINSTALL PLUGIN IF EXISTS example
+UNINSTALL PLUGIN example WAIT 10
+UNINSTALL PLUGIN example FORCE
+UNINSTALL PLUGIN example CASCADE
+UNINSTALL PLUGIN IF EXISTS example WAIT 5 CASCADE
+UNINSTALL PLUGIN example FORCE CASCADE
+UNINSTALL SONAME 'lib.jar'
+UNINSTALL SONAME IF EXISTS 'lib.jar'
+UNINSTALL SONAME 'lib.jar' FORCE
+UPGRADE PLUGIN heartbeat SONAME 'heartbeat-daemon-1.1.jar'
+UPGRADE PLUGIN heartbeat SONAME 'heartbeat-daemon-1.1.jar' WAIT 30
+UPGRADE PLUGIN heartbeat SONAME 'heartbeat-daemon-1.1.jar' FORCE
+UPGRADE PLUGIN heartbeat TO PREVIOUS
+UPGRADE PLUGIN heartbeat TO PREVIOUS FORCE
+INSTALL COMPONENT 'file://component_validate_password'
+INSTALL COMPONENT 'file://a', 'file://b'
+INSTALL COMPONENT 'file://a' SET GLOBAL a.x = 1, PERSIST a.y = 'z'
+INSTALL COMPONENT 'file://a' SET a.x = 1 + 1
+UNINSTALL COMPONENT 'file://a'
+UNINSTALL COMPONENT 'file://a', 'file://b'
+CREATE FUNCTION f RETURNS STRING SONAME 'x.jar'
+CREATE AGGREGATE FUNCTION f RETURNS INTEGER SONAME 'x.jar'
+CREATE FUNCTION IF NOT EXISTS f RETURNS REAL SONAME 'x.jar'
+CREATE FUNCTION f RETURNS DECIMAL SONAME 'x.jar'
+DROP FUNCTION f
+DROP FUNCTION IF EXISTS db.f
