@@ -166,7 +166,8 @@ public enum ErrorCode {
     /** Warning: a value was adjusted. Arguments: what it is for, the value as given. */
     ER_TRUNCATED_WRONG_VALUE(1292, "22007", "Truncated incorrect %s value: '%s'"),
     /** A statement that cannot be prepared. */
-    ER_UNSUPPORTED_PS(1295, "HY000", "This command is not supported in the prepared statement protocol yet"),
+    ER_UNSUPPORTED_PS(
+            1295, "HY000", "This command is not supported in the prepared statement protocol yet"),
     /** A value that is no time zone. Argument: the value. */
     ER_UNKNOWN_TIME_ZONE(1298, "HY000", "Unknown or incorrect time zone: '%s'"),
     /** Warning: a text would be too long and is NULL. Arguments: the function, the limit. */
@@ -204,8 +205,13 @@ public enum ErrorCode {
             "Can't create more than max_prepared_stmt_count statements (current value: %s)"),
     /** A plugin is needed and not active. Argument: plugin. */
     ER_PLUGIN_IS_NOT_LOADED(1524, "HY000", "Plugin '%s' is not loaded"),
+    /** A value that is none of its type. Arguments: type, value. */
+    ER_WRONG_VALUE(1525, "HY000", "Incorrect %s value: '%s'"),
     /** SET TRANSACTION inside a transaction. */
-    ER_CANT_CHANGE_TX_CHARACTERISTICS(1568, "25001", "Transaction characteristics can't be changed while a transaction is in progress"),
+    ER_CANT_CHANGE_TX_CHARACTERISTICS(
+            1568,
+            "25001",
+            "Transaction characteristics can't be changed while a transaction is in progress"),
     /** A function with too few or too many arguments. Argument: the function. */
     ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT(
             1582, "42000", "Incorrect parameter count in the call to native function '%s'"),
@@ -255,7 +261,10 @@ public enum ErrorCode {
     /** A pattern takes too long. */
     ER_REGEXP_TIME_OUT(3699, "HY000", "Timeout exceeded in regular expression match."),
     /** REPLACE names another password than the account's. */
-    ER_INCORRECT_CURRENT_PASSWORD(3891, "HY000", "Incorrect current password. Specify the correct password which has to be replaced."),
+    ER_INCORRECT_CURRENT_PASSWORD(
+            3891,
+            "HY000",
+            "Incorrect current password. Specify the correct password which has to be replaced."),
     /** A client was idle for longer than its wait_timeout. */
     ER_CLIENT_INTERACTION_TIMEOUT(
             4031,
