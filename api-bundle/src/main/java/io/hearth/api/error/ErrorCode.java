@@ -91,6 +91,9 @@ public enum ErrorCode {
             "In aggregated query without GROUP BY, expression #%d of %s contains "
                     + "nonaggregated column '%s'; this is incompatible with "
                     + "sql_mode=only_full_group_by"),
+    /** SHOW GRANTS of an account that is not there. Arguments: user, host. */
+    ER_NONEXISTING_GRANT(
+            1141, "42000", "There is no such grant defined for user '%s' on host '%s'"),
     /** A table that is not there. Arguments: schema, table. */
     ER_NO_SUCH_TABLE(1146, "42S02", "Table '%s.%s' doesn't exist"),
     /** A packet is longer than may be. */
@@ -142,13 +145,16 @@ public enum ErrorCode {
             "Client does not support authentication protocol requested by server; consider"
                     + " upgrading MySQL client"),
     /** A collation of another character set. Arguments: collation, character set. */
-    ER_COLLATION_CHARSET_MISMATCH(1253, "42000", "COLLATION '%s' is not valid for CHARACTER SET '%s'"),
+    ER_COLLATION_CHARSET_MISMATCH(
+            1253, "42000", "COLLATION '%s' is not valid for CHARACTER SET '%s'"),
     /** A number beyond a column's range. Arguments: the column, the row. */
     ER_WARN_DATA_OUT_OF_RANGE(1264, "22003", "Out of range value for column '%s' at row %s"),
     /** A value was cut to fit a column. Arguments: the column, the row. */
     WARN_DATA_TRUNCATED(1265, "01000", "Data truncated for column '%s' at row %s"),
     /** A name that is no collation's. Argument: the name. */
     ER_UNKNOWN_COLLATION(1273, "HY000", "Unknown collation: '%s'"),
+    /** An engine that is not there. Argument: its name. */
+    ER_UNKNOWN_STORAGE_ENGINE(1286, "42000", "Unknown storage engine '%s'"),
     /** The server was started with an option that forbids the statement. Argument: the option. */
     ER_OPTION_PREVENTS_STATEMENT(
             1290,
@@ -157,13 +163,16 @@ public enum ErrorCode {
     /** Warning: a value was adjusted. Arguments: what it is for, the value as given. */
     ER_TRUNCATED_WRONG_VALUE(1292, "22007", "Truncated incorrect %s value: '%s'"),
     /** A statement that cannot be prepared. */
-    ER_UNSUPPORTED_PS(1295, "HY000", "This command is not supported in the prepared statement protocol yet"),
+    ER_UNSUPPORTED_PS(
+            1295, "HY000", "This command is not supported in the prepared statement protocol yet"),
     /** A value that is no time zone. Argument: the value. */
     ER_UNKNOWN_TIME_ZONE(1298, "HY000", "Unknown or incorrect time zone: '%s'"),
     /** The named thing does not exist. Arguments: its kind (PLUGIN, SONAME), its name. */
     ER_SP_DOES_NOT_EXIST(1305, "42000", "%s %s does not exist"),
     /** A statement was interrupted. */
     ER_QUERY_INTERRUPTED(1317, "70100", "Query execution was interrupted"),
+    /** A table or view that is something else. Arguments: schema, table, what it should be. */
+    ER_WRONG_OBJECT(1347, "HY000", "'%s.%s' is not %s"),
     /** A list of names is too long or too short. */
     ER_VIEW_WRONG_LIST(
             1353,
@@ -187,7 +196,10 @@ public enum ErrorCode {
     /** A plugin is needed and not active. Argument: plugin. */
     ER_PLUGIN_IS_NOT_LOADED(1524, "HY000", "Plugin '%s' is not loaded"),
     /** SET TRANSACTION inside a transaction. */
-    ER_CANT_CHANGE_TX_CHARACTERISTICS(1568, "25001", "Transaction characteristics can't be changed while a transaction is in progress"),
+    ER_CANT_CHANGE_TX_CHARACTERISTICS(
+            1568,
+            "25001",
+            "Transaction characteristics can't be changed while a transaction is in progress"),
     /** A plugin that belongs to the server cannot be uninstalled. */
     ER_PLUGIN_DELETE_BUILTIN(1619, "HY000", "Built-in plugins cannot be deleted"),
     /** A plugin is in use; the uninstall completes when its last user is done. Argument: users. */
@@ -198,6 +210,8 @@ public enum ErrorCode {
     /** A value that cannot be set there. Arguments: scope, variable, the scope where it can. */
     ER_VARIABLE_IS_READONLY(
             1621, "HY000", "%s variable '%s' is read-only. Use SET %s to assign the value"),
+    /** A language that is not there. Argument: its name. */
+    ER_UNKNOWN_LOCALE(1649, "HY000", "Unknown locale: '%s'"),
     /** A plugin was loaded with FORCE_PLUS_PERMANENT. Argument: plugin. */
     ER_PLUGIN_IS_PERMANENT(
             1702, "HY000", "Plugin '%s' is force_plus_permanent and can not be unloaded"),
@@ -227,7 +241,10 @@ public enum ErrorCode {
     /** RESET PERSIST of a variable that is not persisted. Argument: the variable. */
     ER_VAR_DOES_NOT_EXIST(3615, "HY000", "Variable %s does not exist in persisted config file"),
     /** REPLACE names another password than the account's. */
-    ER_INCORRECT_CURRENT_PASSWORD(3891, "HY000", "Incorrect current password. Specify the correct password which has to be replaced."),
+    ER_INCORRECT_CURRENT_PASSWORD(
+            3891,
+            "HY000",
+            "Incorrect current password. Specify the correct password which has to be replaced."),
     /** A client was idle for longer than its wait_timeout. */
     ER_CLIENT_INTERACTION_TIMEOUT(
             4031,
