@@ -72,7 +72,7 @@ public enum ErrorCode {
     ER_UNKNOWN_TABLE(1109, "42S02", "Unknown table '%s' in %s"),
     /** An aggregate where none may stand. */
     ER_INVALID_GROUP_FUNC_USE(1111, "HY000", "Invalid use of group function"),
-    /** A name that is no character set's. Argument: the name. */
+    /** A character set that does not exist. Argument: its name. */
     ER_UNKNOWN_CHARACTER_SET(1115, "42000", "Unknown character set: '%s'"),
     /** A plugin's class or {@code init} failed. Arguments: plugin, reason. */
     ER_CANT_INITIALIZE_UDF(1123, "HY000", "Can't initialize function '%s'; %s"),
@@ -151,7 +151,15 @@ public enum ErrorCode {
     ER_WARN_DATA_OUT_OF_RANGE(1264, "22003", "Out of range value for column '%s' at row %s"),
     /** A value was cut to fit a column. Arguments: the column, the row. */
     WARN_DATA_TRUNCATED(1265, "01000", "Data truncated for column '%s' at row %s"),
-    /** A name that is no collation's. Argument: the name. */
+    /**
+     * Two texts whose collations do not go together. Arguments: each with its coercibility, and the
+     * operation.
+     */
+    ER_CANT_AGGREGATE_2COLLATIONS(
+            1267, "HY000", "Illegal mix of collations (%s,%s) and (%s,%s) for operation '%s'"),
+    /** Texts whose collations do not go together. Argument: the operation. */
+    ER_CANT_AGGREGATE_NCOLLATIONS(1271, "HY000", "Illegal mix of collations for operation '%s'"),
+    /** A collation that does not exist. Argument: its name. */
     ER_UNKNOWN_COLLATION(1273, "HY000", "Unknown collation: '%s'"),
     /** An engine that is not there. Argument: its name. */
     ER_UNKNOWN_STORAGE_ENGINE(1286, "42000", "Unknown storage engine '%s'"),
@@ -167,6 +175,9 @@ public enum ErrorCode {
             1295, "HY000", "This command is not supported in the prepared statement protocol yet"),
     /** A value that is no time zone. Argument: the value. */
     ER_UNKNOWN_TIME_ZONE(1298, "HY000", "Unknown or incorrect time zone: '%s'"),
+    /** Warning: a text would be too long and is NULL. Arguments: the function, the limit. */
+    ER_WARN_ALLOWED_PACKET_OVERFLOWED(
+            1301, "HY000", "Result of %s() was larger than max_allowed_packet (%s) - truncated"),
     /** The named thing does not exist. Arguments: its kind (PLUGIN, SONAME), its name. */
     ER_SP_DOES_NOT_EXIST(1305, "42000", "%s %s does not exist"),
     /** A statement was interrupted. */
@@ -179,6 +190,8 @@ public enum ErrorCode {
             "HY000",
             "In definition of view, derived table or common table expression, SELECT "
                     + "list and column names list have different column counts"),
+    /** Warning: the result is NULL. */
+    ER_DIVISION_BY_ZERO(1365, "22012", "Division by 0"),
     /** A value that a column cannot hold. Arguments: its type, the value, the column, the row. */
     ER_TRUNCATED_WRONG_VALUE_FOR_FIELD(
             1366, "HY000", "Incorrect %s value: '%s' for column '%s' at row %s"),
@@ -186,8 +199,12 @@ public enum ErrorCode {
     ER_CANNOT_USER(1396, "HY000", "Operation %s failed for %s"),
     /** A text longer than its column. Arguments: the column, the row. */
     ER_DATA_TOO_LONG(1406, "22001", "Data too long for column '%s' at row %s"),
+    /** A function does not take such a value. Arguments: kind, value, function. */
+    ER_WRONG_VALUE_FOR_TYPE(1411, "HY000", "Incorrect %s value: '%s' for function %s"),
     /** FETCH from a statement without a cursor. Argument: the statement's number. */
     ER_STMT_HAS_NO_OPEN_CURSOR(1421, "HY000", "The statement (%s) has no open cursor."),
+    /** Warning: a time is beyond the calendar. Argument: the function's type. */
+    ER_DATETIME_FUNCTION_OVERFLOW(1441, "22008", "Datetime function: %s field overflow"),
     /** Too many prepared statements in the server. Argument: the limit. */
     ER_MAX_PREPARED_STMT_COUNT_REACHED(
             1461,
@@ -200,6 +217,9 @@ public enum ErrorCode {
             1568,
             "25001",
             "Transaction characteristics can't be changed while a transaction is in progress"),
+    /** A function with too few or too many arguments. Argument: the function. */
+    ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT(
+            1582, "42000", "Incorrect parameter count in the call to native function '%s'"),
     /** A plugin that belongs to the server cannot be uninstalled. */
     ER_PLUGIN_DELETE_BUILTIN(1619, "HY000", "Built-in plugins cannot be deleted"),
     /** A plugin is in use; the uninstall completes when its last user is done. Argument: users. */
@@ -212,6 +232,8 @@ public enum ErrorCode {
             1621, "HY000", "%s variable '%s' is read-only. Use SET %s to assign the value"),
     /** A language that is not there. Argument: its name. */
     ER_UNKNOWN_LOCALE(1649, "HY000", "Unknown locale: '%s'"),
+    /** A number is too great for its type. Arguments: the type, the expression. */
+    ER_DATA_OUT_OF_RANGE(1690, "22003", "%s value is out of range in '%s'"),
     /** A plugin was loaded with FORCE_PLUS_PERMANENT. Argument: plugin. */
     ER_PLUGIN_IS_PERMANENT(
             1702, "HY000", "Plugin '%s' is force_plus_permanent and can not be unloaded"),
@@ -240,6 +262,11 @@ public enum ErrorCode {
     ER_USER_ALREADY_EXISTS(3163, "HY000", "Authorization ID %s already exists."),
     /** RESET PERSIST of a variable that is not persisted. Argument: the variable. */
     ER_VAR_DOES_NOT_EXIST(3615, "HY000", "Variable %s does not exist in persisted config file"),
+    /** A bad pattern. Arguments: where. */
+    ER_REGEXP_RULE_SYNTAX(
+            3688, "HY000", "Syntax error in regular expression on line %s, character %s."),
+    /** A pattern takes too long. */
+    ER_REGEXP_TIME_OUT(3699, "HY000", "Timeout exceeded in regular expression match."),
     /** REPLACE names another password than the account's. */
     ER_INCORRECT_CURRENT_PASSWORD(
             3891,
