@@ -212,6 +212,8 @@ public enum ErrorCode {
             "Can't create more than max_prepared_stmt_count statements (current value: %s)"),
     /** A plugin is needed and not active. Argument: plugin. */
     ER_PLUGIN_IS_NOT_LOADED(1524, "HY000", "Plugin '%s' is not loaded"),
+    /** A value that is none of its type. Arguments: type, value. */
+    ER_WRONG_VALUE(1525, "HY000", "Incorrect %s value: '%s'"),
     /** SET TRANSACTION inside a transaction. */
     ER_CANT_CHANGE_TX_CHARACTERISTICS(
             1568,
