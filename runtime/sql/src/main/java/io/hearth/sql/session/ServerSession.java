@@ -31,6 +31,8 @@ public final class ServerSession implements HostSession {
     private final UserVariables userVariables = new UserVariables();
     private final StatementCounts statementCounts = new StatementCounts();
     private final Set<String> changedVariables = new LinkedHashSet<>();
+    private final RandomSeeds randomSeeds = new RandomSeeds();
+    private volatile long pseudoThreadId;
     private final Privileges privileges = Privileges.ALL;
     private volatile OptionalDouble timestamp = OptionalDouble.empty();
     private volatile Instant statementStart = Instant.now();
@@ -156,6 +158,33 @@ public final class ServerSession implements HostSession {
      */
     public StatementCounts statementCounts() {
         return statementCounts;
+    }
+
+    /**
+     * What RAND() begins with.
+     *
+     * @return the same object each time
+     */
+    public RandomSeeds randomSeeds() {
+        return randomSeeds;
+    }
+
+    /**
+     * {@code @@pseudo_thread_id}.
+     *
+     * @return its number, or what was set
+     */
+    public long pseudoThreadId() {
+        return pseudoThreadId == 0 ? id() : pseudoThreadId;
+    }
+
+    /**
+     * {@code SET pseudo_thread_id}.
+     *
+     * @param id what is shown; 0 for its number
+     */
+    public void pseudoThreadId(long id) {
+        pseudoThreadId = id;
     }
 
     /**
@@ -290,6 +319,7 @@ public final class ServerSession implements HostSession {
         transaction.end();
         counts.reset();
         userVariables.clear();
+        pseudoThreadId = 0;
         timestamp = OptionalDouble.empty();
         diagnostics.clear(settings.maxErrorCount().get(this), true);
     }
