@@ -11,8 +11,7 @@ final class StandardFunctions {
         List<SqlFunction> functions = new ArrayList<>();
         functions.addAll(Comparison.all());
         functions.addAll(Arithmetic.all());
-        functions.add(Logic.and());
-        functions.add(Logic.or());
+        functions.addAll(Conditions.all());
         return new FunctionRegistry(functions, List.of());
     }
 }
