@@ -267,6 +267,8 @@ public enum ErrorCode {
     /** A bad pattern. Arguments: where. */
     ER_REGEXP_RULE_SYNTAX(
             3688, "HY000", "Syntax error in regular expression on line %s, character %s."),
+    /** A pattern goes too deep. */
+    ER_REGEXP_STACK_OVERFLOW(3698, "HY000", "Overflow in the regular expression backtrack stack."),
     /** A pattern takes too long. */
     ER_REGEXP_TIME_OUT(3699, "HY000", "Timeout exceeded in regular expression match."),
     /** REPLACE names another password than the account's. */
