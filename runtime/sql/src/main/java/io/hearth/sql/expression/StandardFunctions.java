@@ -14,6 +14,9 @@ final class StandardFunctions {
         functions.addAll(Conditions.all());
         functions.addAll(CastFunctions.all());
         functions.addAll(SessionFunctions.all());
+        functions.addAll(TextFunctions.all());
+        functions.addAll(SearchFunctions.all());
+        functions.addAll(RegexpFunctions.all());
         return new FunctionRegistry(functions, Aggregate.all());
     }
 }
