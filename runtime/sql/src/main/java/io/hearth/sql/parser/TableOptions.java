@@ -182,11 +182,11 @@ final class TableOptions {
     }
 
     private Optional<TableOption> partitionOption() {
-        cursor.accept("STORAGE", "ENGINE");
-        if (cursor.peekAt(0, "ENGINE") || !cursor.at("DATA") && !cursor.at("INDEX")) {
-            return known(PARTITION);
+        if (cursor.at("STORAGE", "ENGINE")) {
+            cursor.advance();
         }
-        return directory();
+        Optional<TableOption> directory = directory();
+        return directory.isPresent() ? directory : known(PARTITION);
     }
 
     Optional<TableOption> index() {
