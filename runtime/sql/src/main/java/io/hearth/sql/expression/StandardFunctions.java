@@ -1,0 +1,22 @@
+package io.hearth.sql.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the functions of the server from the classes that hold them by subject. */
+final class StandardFunctions {
+    private StandardFunctions() {}
+
+    static FunctionRegistry registry() {
+        List<SqlFunction> functions = new ArrayList<>();
+        functions.addAll(Comparison.all());
+        functions.addAll(Arithmetic.all());
+        functions.addAll(Conditions.all());
+        functions.addAll(CastFunctions.all());
+        functions.addAll(SessionFunctions.all());
+        functions.addAll(TextFunctions.all());
+        functions.addAll(SearchFunctions.all());
+        functions.addAll(RegexpFunctions.all());
+        return new FunctionRegistry(functions, Aggregate.all());
+    }
+}
