@@ -31,10 +31,10 @@ import java.util.function.Supplier;
  */
 final class TokenCursor {
     /** How deep brackets, functions, subqueries and the like may be nested. */
-    static final int MAX_DEPTH = 1_000;
+    static final int MAX_DEPTH = 200;
 
     /** How high a tree may be; whoever walks one by recursion relies on it. */
-    static final int MAX_HEIGHT = 2_000;
+    static final int MAX_HEIGHT = 400;
 
     private static final int LOOK_AHEAD = 8;
     private static final int NEAR_LENGTH = 80;
