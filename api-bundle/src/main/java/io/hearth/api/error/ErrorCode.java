@@ -102,6 +102,8 @@ public enum ErrorCode {
     ER_NET_PACKETS_OUT_OF_ORDER(1156, "08S01", "Got packets out of order"),
     /** A client began a packet and did not end it in time. */
     ER_NET_READ_INTERRUPTED(1159, "08S01", "Got timeout reading communication packets"),
+    /** An index hint names no index. Arguments: index, table. */
+    ER_KEY_DOES_NOT_EXITS(1176, "42000", "Key '%s' doesn't exist in table '%s'"),
     /** A name that is no system variable's. Argument: the name. */
     ER_UNKNOWN_SYSTEM_VARIABLE(1193, "HY000", "Unknown system variable '%s'"),
     /** Too many connections of one account. Argument: the user. */
@@ -182,6 +184,8 @@ public enum ErrorCode {
     ER_SP_DOES_NOT_EXIST(1305, "42000", "%s %s does not exist"),
     /** A statement was interrupted. */
     ER_QUERY_INTERRUPTED(1317, "70100", "Query execution was interrupted"),
+    /** A name where a variable is wanted. Argument: the name. */
+    ER_SP_UNDECLARED_VAR(1327, "42000", "Undeclared variable: %s"),
     /** A table or view that is something else. Arguments: schema, table, what it should be. */
     ER_WRONG_OBJECT(1347, "HY000", "'%s.%s' is not %s"),
     /** A list of names is too long or too short. */
@@ -267,6 +271,8 @@ public enum ErrorCode {
     /** A bad pattern. Arguments: where. */
     ER_REGEXP_RULE_SYNTAX(
             3688, "HY000", "Syntax error in regular expression on line %s, character %s."),
+    /** A pattern goes too deep. */
+    ER_REGEXP_STACK_OVERFLOW(3698, "HY000", "Overflow in the regular expression backtrack stack."),
     /** A pattern takes too long. */
     ER_REGEXP_TIME_OUT(3699, "HY000", "Timeout exceeded in regular expression match."),
     /** REPLACE names another password than the account's. */

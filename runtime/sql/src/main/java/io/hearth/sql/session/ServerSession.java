@@ -31,6 +31,7 @@ public final class ServerSession implements HostSession {
     private final UserVariables userVariables = new UserVariables();
     private final StatementCounts statementCounts = new StatementCounts();
     private final Set<String> changedVariables = new LinkedHashSet<>();
+    private final NamedStatements statements = new NamedStatements();
     private final RandomSeeds randomSeeds = new RandomSeeds();
     private volatile long pseudoThreadId;
     private final Privileges privileges = Privileges.ALL;
@@ -161,6 +162,15 @@ public final class ServerSession implements HostSession {
     }
 
     /**
+     * Its prepared statements.
+     *
+     * @return the same object each time
+     */
+    public NamedStatements statements() {
+        return statements;
+    }
+
+    /**
      * What RAND() begins with.
      *
      * @return the same object each time
@@ -210,6 +220,11 @@ public final class ServerSession implements HostSession {
         long whole = seconds.longValue();
         long nanos = seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue();
         return Instant.ofEpochSecond(whole, nanos / 1000 * 1000);
+    }
+
+    /** Forgets the warnings of the statement before. */
+    public void clearDiagnostics() {
+        diagnostics.clear(settings.maxErrorCount().get(this), settings.sqlNotes().get(this));
     }
 
     /** A statement begins now. */
@@ -317,6 +332,7 @@ public final class ServerSession implements HostSession {
     public void reset(SessionVariables fresh) {
         variables = fresh;
         transaction.end();
+        statements.closeAll();
         counts.reset();
         userVariables.clear();
         pseudoThreadId = 0;
