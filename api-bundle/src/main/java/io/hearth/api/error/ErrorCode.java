@@ -207,6 +207,9 @@ public enum ErrorCode {
     ER_WRONG_VALUE_FOR_TYPE(1411, "HY000", "Incorrect %s value: '%s' for function %s"),
     /** FETCH from a statement without a cursor. Argument: the statement's number. */
     ER_STMT_HAS_NO_OPEN_CURSOR(1421, "HY000", "The statement (%s) has no open cursor."),
+    /** A statement is nested too deeply. */
+    ER_STACK_OVERRUN_NEED_MORE(
+            1436, "HY000", "Thread stack overrun: the statement is nested too deeply"),
     /** Warning: a time is beyond the calendar. Argument: the function's type. */
     ER_DATETIME_FUNCTION_OVERFLOW(1441, "22008", "Datetime function: %s field overflow"),
     /** Too many prepared statements in the server. Argument: the limit. */

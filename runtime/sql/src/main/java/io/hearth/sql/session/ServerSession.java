@@ -9,6 +9,7 @@ import io.hearth.sql.type.SqlMode;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -260,6 +261,15 @@ public final class ServerSession implements HostSession {
     }
 
     /**
+     * Its time zone.
+     *
+     * @return of its value of {@code time_zone}
+     */
+    public ZoneId timeZone() {
+        return TimeZones.zone(settings.timeZone().get(this));
+    }
+
+    /**
      * What it is doing.
      *
      * @return a snapshot
@@ -322,6 +332,12 @@ public final class ServerSession implements HostSession {
     public void kill() {
         interruption.stopSession();
         onKill.run();
+    }
+
+    /** The session has ended: what is open is rolled back, what was prepared is forgotten. */
+    public void close() {
+        transaction.end();
+        statements.closeAll();
     }
 
     /**

@@ -12,6 +12,7 @@ import io.hearth.sql.syntax.SessionStatement.PreparedText;
 import io.hearth.sql.syntax.SessionStatement.PreparedText.Variable;
 
 import java.util.List;
+import java.util.Optional;
 
 /** PREPARE, EXECUTE and DEALLOCATE. Any thread. */
 final class PrepareStatements {
@@ -52,7 +53,9 @@ final class PrepareStatements {
                 statement.variables().stream()
                         .map(name -> session.userVariables().get(name).orElse(TypedValue.NULL))
                         .toList();
-        return runner.run(prepared.statement(), new Execution(session, parameters));
+        return runner.run(
+                prepared.statement(),
+                new Execution(session, parameters, Optional.of(prepared.text())));
     }
 
     Reply deallocate(Deallocate statement, Execution execution) {

@@ -91,7 +91,9 @@ public final class Statements {
                 syntax,
                 "show_" + counter,
                 (statement, execution) ->
-                        queries.run(rewrite.apply(statement, execution.session()), execution));
+                        queries.run(
+                                rewrite.apply(statement, execution.session()),
+                                execution.withoutText()));
     }
 
     private void addPlugins(PluginStatements plugins) {
