@@ -29,6 +29,7 @@ public final class Bench {
         ALL.put("downtime", new DowntimeBench());
         ALL.put("upgrades", new UpgradesBench());
         ALL.put("variables", new VariableBench());
+        ALL.put("parse", new JmhMeasurement(ParseBenchmark.class));
     }
 
     private Bench() {}
