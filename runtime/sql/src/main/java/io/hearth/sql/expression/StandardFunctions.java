@@ -17,6 +17,10 @@ final class StandardFunctions {
         functions.addAll(TextFunctions.all());
         functions.addAll(SearchFunctions.all());
         functions.addAll(RegexpFunctions.all());
+        functions.addAll(NumberFunctions.all());
+        functions.addAll(CodeFunctions.all());
+        functions.addAll(TimeFunctions.all());
+        functions.addAll(WaitFunctions.all());
         return new FunctionRegistry(functions, Aggregate.all());
     }
 }
