@@ -91,6 +91,9 @@ public enum ErrorCode {
             "In aggregated query without GROUP BY, expression #%d of %s contains "
                     + "nonaggregated column '%s'; this is incompatible with "
                     + "sql_mode=only_full_group_by"),
+    /** SHOW GRANTS of an account that is not there. Arguments: user, host. */
+    ER_NONEXISTING_GRANT(
+            1141, "42000", "There is no such grant defined for user '%s' on host '%s'"),
     /** A table that is not there. Arguments: schema, table. */
     ER_NO_SUCH_TABLE(1146, "42S02", "Table '%s.%s' doesn't exist"),
     /** A packet is longer than may be. */
@@ -99,6 +102,8 @@ public enum ErrorCode {
     ER_NET_PACKETS_OUT_OF_ORDER(1156, "08S01", "Got packets out of order"),
     /** A client began a packet and did not end it in time. */
     ER_NET_READ_INTERRUPTED(1159, "08S01", "Got timeout reading communication packets"),
+    /** An index hint names no index. Arguments: index, table. */
+    ER_KEY_DOES_NOT_EXITS(1176, "42000", "Key '%s' doesn't exist in table '%s'"),
     /** A name that is no system variable's. Argument: the name. */
     ER_UNKNOWN_SYSTEM_VARIABLE(1193, "HY000", "Unknown system variable '%s'"),
     /** Too many connections of one account. Argument: the user. */
@@ -141,7 +146,7 @@ public enum ErrorCode {
             "08004",
             "Client does not support authentication protocol requested by server; consider"
                     + " upgrading MySQL client"),
-    /** COLLATE of a text in another character set. Arguments: both. */
+    /** A collation of another character set. Arguments: collation, character set. */
     ER_COLLATION_CHARSET_MISMATCH(
             1253, "42000", "COLLATION '%s' is not valid for CHARACTER SET '%s'"),
     /** A number beyond a column's range. Arguments: the column, the row. */
@@ -158,6 +163,8 @@ public enum ErrorCode {
     ER_CANT_AGGREGATE_NCOLLATIONS(1271, "HY000", "Illegal mix of collations for operation '%s'"),
     /** A collation that does not exist. Argument: its name. */
     ER_UNKNOWN_COLLATION(1273, "HY000", "Unknown collation: '%s'"),
+    /** An engine that is not there. Argument: its name. */
+    ER_UNKNOWN_STORAGE_ENGINE(1286, "42000", "Unknown storage engine '%s'"),
     /** The server was started with an option that forbids the statement. Argument: the option. */
     ER_OPTION_PREVENTS_STATEMENT(
             1290,
@@ -177,6 +184,10 @@ public enum ErrorCode {
     ER_SP_DOES_NOT_EXIST(1305, "42000", "%s %s does not exist"),
     /** A statement was interrupted. */
     ER_QUERY_INTERRUPTED(1317, "70100", "Query execution was interrupted"),
+    /** A name where a variable is wanted. Argument: the name. */
+    ER_SP_UNDECLARED_VAR(1327, "42000", "Undeclared variable: %s"),
+    /** A table or view that is something else. Arguments: schema, table, what it should be. */
+    ER_WRONG_OBJECT(1347, "HY000", "'%s.%s' is not %s"),
     /** A list of names is too long or too short. */
     ER_VIEW_WRONG_LIST(
             1353,
@@ -196,6 +207,9 @@ public enum ErrorCode {
     ER_WRONG_VALUE_FOR_TYPE(1411, "HY000", "Incorrect %s value: '%s' for function %s"),
     /** FETCH from a statement without a cursor. Argument: the statement's number. */
     ER_STMT_HAS_NO_OPEN_CURSOR(1421, "HY000", "The statement (%s) has no open cursor."),
+    /** A statement is nested too deeply. */
+    ER_STACK_OVERRUN_NEED_MORE(
+            1436, "HY000", "Thread stack overrun: the statement is nested too deeply"),
     /** Warning: a time is beyond the calendar. Argument: the function's type. */
     ER_DATETIME_FUNCTION_OVERFLOW(1441, "22008", "Datetime function: %s field overflow"),
     /** Too many prepared statements in the server. Argument: the limit. */
@@ -225,6 +239,8 @@ public enum ErrorCode {
     /** A value that cannot be set there. Arguments: scope, variable, the scope where it can. */
     ER_VARIABLE_IS_READONLY(
             1621, "HY000", "%s variable '%s' is read-only. Use SET %s to assign the value"),
+    /** A language that is not there. Argument: its name. */
+    ER_UNKNOWN_LOCALE(1649, "HY000", "Unknown locale: '%s'"),
     /** A number is too great for its type. Arguments: the type, the expression. */
     ER_DATA_OUT_OF_RANGE(1690, "22003", "%s value is out of range in '%s'"),
     /** A plugin was loaded with FORCE_PLUS_PERMANENT. Argument: plugin. */
@@ -258,6 +274,8 @@ public enum ErrorCode {
     /** A bad pattern. Arguments: where. */
     ER_REGEXP_RULE_SYNTAX(
             3688, "HY000", "Syntax error in regular expression on line %s, character %s."),
+    /** A pattern goes too deep. */
+    ER_REGEXP_STACK_OVERFLOW(3698, "HY000", "Overflow in the regular expression backtrack stack."),
     /** A pattern takes too long. */
     ER_REGEXP_TIME_OUT(3699, "HY000", "Timeout exceeded in regular expression match."),
     /** REPLACE names another password than the account's. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.itests.server.HearthServer;
 import io.hearth.itests.server.Installation;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import org.junit.jupiter.api.Test;
 
 /** Start, readiness, stop by signal, and one server per data directory. */
 class StartE2eIT extends EndToEndTest {
@@ -16,13 +18,30 @@ class StartE2eIT extends EndToEndTest {
         try (HearthServer server = hearth.startReady()) {
             assertThat(server.errors())
                     .containsPattern(
-                            "ready for connections\\. Version: '8\\.4\\.\\d+-Hearth-[^']+' port: 0");
+                            "ready for connections\\. Version: '8\\.4\\.\\d+-Hearth-[^']+' port: "
+                                    + hearth.port());
+            assertThat(hearth.port()).isPositive();
+            assertThat(hearth.data().resolve("hearth.sock")).exists();
             assertThat(Files.readString(hearth.data().resolve("hearth.pid")).trim())
                     .isEqualTo(Long.toString(server.pid()));
             // The line goes to standard error first, and then to the file.
             await(() -> log().contains("ready for connections"), server::errors);
             assertThat(server.output()).isEmpty();
         }
+    }
+
+    @Test
+    void listensNowhereWhenItIsToldSo() {
+        try (HearthServer server = hearth.startReady("--skip-networking", "--socket=")) {
+            assertThat(server.errors()).contains("port: 0");
+            assertThat(hearth.data().resolve("hearth.port")).doesNotExist();
+            assertThat(hearth.data().resolve("hearth.sock")).doesNotExist();
+        }
+    }
+
+    @Test
+    void doesNotListenBeyondLoopbackWhileAnAccountHasNoPassword() {
+        assertRefused(hearth.run("--bind-address=0.0.0.0"), "0.0.0.0", "password");
     }
 
     private String log() {
@@ -39,6 +58,8 @@ class StartE2eIT extends EndToEndTest {
             HearthServer.Result result = server.stop();
             assertThat(result.exit()).as(result.errors()).isZero();
             assertThat(hearth.data().resolve("hearth.pid")).doesNotExist();
+            assertThat(hearth.data().resolve("hearth.port")).doesNotExist();
+            assertThat(hearth.data().resolve("hearth.sock")).doesNotExist();
         }
     }
 

@@ -3,10 +3,7 @@ package io.hearth.core;
 import io.hearth.api.error.ServerException;
 import io.hearth.core.lifecycle.PluginManager;
 import io.hearth.core.lifecycle.StartFailure;
-import java.util.Dictionary;
-import java.util.Hashtable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -17,6 +14,11 @@ import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Starts the plugins when all bundles of the runtime are up, stops them before the first of these
@@ -36,6 +38,7 @@ final class Readiness {
     private final BundleContext context;
     private final PluginManager plugins;
     private final String version;
+    private final ClientGates gates;
     private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final FrameworkListener whenUp = this::frameworkEvent;
@@ -45,9 +48,11 @@ final class Readiness {
         this.context = context;
         this.plugins = plugins;
         this.version = version;
+        this.gates = new ClientGates(context);
     }
 
     void startWithFramework() {
+        gates.start();
         context.addFrameworkListener(whenUp);
         context.addBundleListener(whenGoingDown);
         Bundle framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
@@ -82,11 +87,20 @@ final class Readiness {
     private void startPlugins() {
         try {
             plugins.start();
-            tell(true, "ready for connections. Version: '" + version + "' port: 0");
+            int port = openGates();
+            tell(true, "ready for connections. Version: '" + version + "' port: " + port);
         } catch (StartFailure failure) {
             tell(false, failure.getMessage());
         } catch (ServerException | IllegalStateException goingDown) {
             LOG.info("The server goes down before it was ready", goingDown);
+        }
+    }
+
+    private int openGates() throws StartFailure {
+        try {
+            return gates.open();
+        } catch (ServerException failure) {
+            throw new StartFailure(failure.getMessage());
         }
     }
 
@@ -109,9 +123,10 @@ final class Readiness {
                 .formatted(MYSQL_VERSION, own.getMajor(), own.getMinor(), own.getMicro());
     }
 
-    /** Stops the plugins, once. */
+    /** Ends the clients' sessions and stops the plugins, once. */
     void stop() {
         if (stopped.compareAndSet(false, true)) {
+            gates.close();
             plugins.stop();
         }
     }

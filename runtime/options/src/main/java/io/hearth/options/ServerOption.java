@@ -73,8 +73,16 @@ public enum ServerOption {
     /** The address that clients connect to. */
     BIND_ADDRESS(
             new Argument.Text("address", false), "127.0.0.1", EVERYWHERE, "Address to listen on."),
-    /** No listener at all. */
-    SKIP_NETWORKING(Words.SWITCH, "OFF", EVERYWHERE, "Do not listen for clients."),
+    /** No listener on TCP. */
+    SKIP_NETWORKING(
+            Words.SWITCH, "OFF", EVERYWHERE, "Do not listen for clients on TCP, only on a socket."),
+    /** The Unix socket that clients connect to. */
+    SOCKET(
+            Words.FILE,
+            "hearth.sock",
+            EVERYWHERE,
+            DATA_DIRECTORY,
+            "Unix socket to listen on for clients; with no value, none."),
     /** Libraries to load at start. */
     PLUGIN_LOAD(
             Words.LIST,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,10 +19,22 @@ public record Installation(Path home, Optional<Path> java) {
     /** System property that names the assembled distribution. */
     public static final String DISTRIBUTION = "hearth.distribution";
 
-    /** Copies the distribution that the build has assembled. */
+    /** Copies the distribution that the build has assembled; it listens on any free port. */
     public static Installation copyTo(Path home) {
         Path distribution = Path.of(System.getProperty(DISTRIBUTION, "runtime/dist/target/hearth"));
-        return copy(distribution, home, Optional.empty());
+        Installation copy = copy(distribution, home, Optional.empty());
+        copy.listenOnAnyPort();
+        return copy;
+    }
+
+    /** Other servers on this machine may have the usual one. */
+    private void listenOnAnyPort() {
+        try {
+            Files.writeString(
+                    home.resolve("config/hearth.cnf"), "port = 0\n", StandardOpenOption.APPEND);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Makes a copy of this one, down to the times of its files, for the same JDK. */
@@ -55,6 +68,15 @@ public record Installation(Path home, Optional<Path> java) {
     /** The default data directory; made at the first start. */
     public Path data() {
         return home.resolve("data");
+    }
+
+    /** The TCP port of the server that is ready. */
+    public int port() {
+        try {
+            return Integer.parseInt(Files.readString(data().resolve("hearth.port")).strip());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The default plugin_dir. */

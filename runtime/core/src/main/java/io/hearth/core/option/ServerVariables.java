@@ -8,6 +8,7 @@ import io.hearth.core.variable.Variables;
 import io.hearth.options.Option;
 import io.hearth.options.Options;
 import io.hearth.options.ServerOption;
+
 import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,7 @@ public final class ServerVariables {
         folder(variables, ServerOption.DEPLOY_DIR);
         text(variables, ServerOption.PID_FILE, options.path(ServerOption.PID_FILE).toString());
         text(variables, ServerOption.LOG_ERROR, options.path(ServerOption.LOG_ERROR).toString());
+        text(variables, ServerOption.SOCKET, socket());
         text(variables, ServerOption.BIND_ADDRESS, options.get(ServerOption.BIND_ADDRESS));
         text(variables, ServerOption.PLUGIN_MATURITY, options.get(ServerOption.PLUGIN_MATURITY));
         number(variables, ServerOption.PORT);
@@ -88,6 +90,13 @@ public final class ServerVariables {
                         .build(),
                 version,
                 VariableOrigin.COMPILED);
+    }
+
+    /** None if the option is given without a value. */
+    private String socket() {
+        return options.get(ServerOption.SOCKET).isEmpty()
+                ? ""
+                : options.path(ServerOption.SOCKET).toString();
     }
 
     /** A folder is shown with a slash at its end, as MySQL shows it. */

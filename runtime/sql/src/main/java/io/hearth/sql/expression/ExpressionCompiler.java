@@ -92,8 +92,7 @@ public final class ExpressionCompiler {
 
     private static VectorExpression callOf(Call call) {
         if (call.function() instanceof LazyFunction lazy) {
-            return lazy.compile(
-                    call, call.arguments().stream().map(ExpressionCompiler::inner).toList());
+            return lazy.compile(call);
         }
         EagerFunction function = (EagerFunction) call.function();
         List<SqlType> wanted = function.kernelTypes(call);

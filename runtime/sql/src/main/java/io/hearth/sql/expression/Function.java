@@ -63,8 +63,9 @@ final class Function implements EagerFunction {
     @Override
     public SqlType resultType(List<BoundExpression> given) {
         SqlType type = result.of(given);
-        boolean known = strict && given.stream().noneMatch(one -> one.type().nullable());
-        return known && !type.nullable() ? type : type.withNullable(!known || type.nullable());
+        boolean mayBeNull =
+                type.nullable() || strict && given.stream().anyMatch(one -> one.type().nullable());
+        return type.withNullable(mayBeNull);
     }
 
     @Override
@@ -115,6 +116,12 @@ final class Function implements EagerFunction {
             return this;
         }
 
+        /** Another form for every argument, the numbers of them unchanged. */
+        Builder takesEach(Argument kind) {
+            arguments = new Argument[] {kind};
+            return this;
+        }
+
         Builder optional(int count) {
             least = most - count;
             return this;
@@ -138,6 +145,13 @@ final class Function implements EagerFunction {
 
         Builder gives(ResultRule rule) {
             result = rule;
+            return this;
+        }
+
+        /** The result is never NULL; for functions with a body that sees NULL. */
+        Builder notNull() {
+            ResultRule rule = result;
+            result = given -> rule.of(given).withNullable(false);
             return this;
         }
 

@@ -1,15 +1,13 @@
 package io.hearth.sql.expression;
 
-import java.util.List;
-
 /** A function that evaluates its arguments itself, on the rows that need them. */
 public interface LazyFunction extends SqlFunction {
     /**
-     * What does the work, for one execution.
+     * What does the work, for one execution. It compiles the arguments itself, with {@link
+     * ExpressionCompiler}.
      *
      * @param call the call
-     * @param arguments its arguments, compiled in their own types
      * @return a new expression
      */
-    VectorExpression compile(BoundExpression.Call call, List<VectorExpression> arguments);
+    VectorExpression compile(BoundExpression.Call call);
 }

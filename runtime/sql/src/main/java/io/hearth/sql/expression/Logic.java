@@ -56,7 +56,7 @@ final class Logic implements LazyFunction {
     }
 
     @Override
-    public VectorExpression compile(Call call, List<VectorExpression> arguments) {
+    public VectorExpression compile(Call call) {
         VectorExpression[] operands =
                 call.arguments().stream().map(Truth::compile).toArray(VectorExpression[]::new);
         return new Evaluation(operands, deciding, call.type());

@@ -11,8 +11,12 @@ final class StandardFunctions {
         List<SqlFunction> functions = new ArrayList<>();
         functions.addAll(Comparison.all());
         functions.addAll(Arithmetic.all());
-        functions.add(Logic.and());
-        functions.add(Logic.or());
-        return new FunctionRegistry(functions, List.of());
+        functions.addAll(Conditions.all());
+        functions.addAll(CastFunctions.all());
+        functions.addAll(SessionFunctions.all());
+        functions.addAll(TextFunctions.all());
+        functions.addAll(SearchFunctions.all());
+        functions.addAll(RegexpFunctions.all());
+        return new FunctionRegistry(functions, Aggregate.all());
     }
 }

@@ -1,6 +1,5 @@
 package io.hearth.sql.parser;
 
-import io.hearth.sql.lexer.Token;
 import io.hearth.sql.lexer.TokenKind;
 import io.hearth.sql.syntax.Assignment;
 import io.hearth.sql.syntax.BinaryOperator;
@@ -38,13 +37,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Expressions, by MySQL's precedences; one method per level of MySQL's grammar, loosest first. Used
- * by one thread, for one statement.
+ * Expressions, by MySQL's precedences. Used by one thread, for one statement.
+ *
+ * <p>One method climbs through all levels of MySQL's grammar, so that nesting costs few stack
+ * frames.
  *
  * <p>What stands in parentheses is read by {@link Parentheses} without recursion; it hands back the
- * value it has read so far as {@link #continueWith}, and the levels then go on behind it.
+ * value it has read so far by {@link #continueWith}, which goes on behind it.
  */
 final class Expressions {
+    // Levels of MySQL's grammar, from loose to tight; an operator's operands are tighter than it.
+    private static final int OR = 1;
+    private static final int XOR = 2;
+    private static final int AND = 3;
+    private static final int NOT = 4;
+    private static final int COMPARISON = 5;
+    private static final int PREDICATE = 6;
+    private static final int BITS = 7;
+    private static final int SHIFT = 9;
+    private static final int SUM = 10;
+    private static final int PRODUCT = 11;
+    private static final int POWER = 12;
+    private static final int CONCAT = 13;
+    private static final int UNARY = 14;
+
     private final TokenCursor cursor;
     private final Queries queries;
     private final Primaries primaries;
@@ -73,13 +89,13 @@ final class Expressions {
         if (pending == null && isLoneLiteral()) {
             return primaries.primary();
         }
-        return or();
+        return level(OR);
     }
 
     /** The rest of an expression that begins with a value already read. */
     Expression continueWith(Expression first) {
         hold(first);
-        return or();
+        return level(OR);
     }
 
     private void hold(Expression first) {
@@ -110,12 +126,12 @@ final class Expressions {
 
     /** MySQL's simple_expr: operators before and COLLATE behind a value, and joined strings. */
     Expression simple() {
-        return concat();
+        return level(CONCAT);
     }
 
     /** MySQL's bit_expr: arithmetic, without comparisons. */
     Expression bits() {
-        return arithmetic(1);
+        return level(BITS);
     }
 
     /** MySQL's smallest expression, without operators. */
@@ -139,15 +155,6 @@ final class Expressions {
             throw cursor.syntaxError();
         }
         return new Assignment(column, expressionOrDefault());
-    }
-
-    /** Steps over a comparison; null if none stands here. */
-    BinaryOperator acceptComparison() {
-        BinaryOperator operator = comparisonOperator();
-        if (operator != null) {
-            cursor.advance();
-        }
-        return operator;
     }
 
     /** A column's name, with table and schema or not. */
@@ -194,116 +201,162 @@ final class Expressions {
         };
     }
 
-    // ---- OR, XOR, AND, NOT
+    // ---- operators between values
 
-    private Expression or() {
-        Expression first = xor();
-        if (!atOr()) {
-            return first;
-        }
-        List<Expression> operands = new ArrayList<>();
-        operands.add(first);
-        while (atOr()) {
-            cursor.advance();
-            operands.add(xor());
-        }
-        cursor.grow();
-        return new Logical(LogicalOperator.OR, operands);
-    }
-
-    private boolean atOr() {
-        return cursor.at("OR") || !pipesConcat && cursor.atSymbol("||");
-    }
-
-    private Expression xor() {
+    /**
+     * An expression of a level: everything that binds as tightly or tighter. A value that was read
+     * already is its first operand.
+     */
+    private Expression level(int loosest) {
         int outer = cursor.openTree();
-        Expression left = and();
-        while (cursor.accept("XOR")) {
-            left = new Binary(BinaryOperator.XOR, left, and());
+        Expression left;
+        int leftLevel;
+        if (pending == null && !highNot && cursor.at("NOT")) {
+            if (loosest > NOT) {
+                throw cursor.syntaxError();
+            }
+            left = not();
+            leftLevel = NOT;
+        } else {
+            left = unary();
+            leftLevel = UNARY;
+        }
+        while (true) {
+            int level = operatorLevel();
+            if (level == 0 || level < loosest || leftLevel < leftmost(level)) {
+                break;
+            }
+            Expression result = applied(level, left);
+            leftLevel = levelOf(result, level);
+            left = result;
             cursor.grow();
         }
         cursor.closeTree(outer);
         return left;
     }
 
-    private Expression and() {
-        Expression first = not();
-        if (!atAnd()) {
-            return first;
+    /** What a result may stand in as left operand; a sum with an interval is closed at its end. */
+    private int levelOf(Expression result, int level) {
+        if (level == SUM) {
+            return result instanceof FunctionCall ? UNARY : SUM;
         }
-        List<Expression> operands = new ArrayList<>();
-        operands.add(first);
-        while (atAnd()) {
-            cursor.advance();
-            operands.add(not());
-        }
-        cursor.grow();
-        return new Logical(LogicalOperator.AND, operands);
+        return level;
     }
 
-    private boolean atAnd() {
-        return cursor.at("AND") || cursor.atSymbol("&&");
+    /** How tight the left operand of an operator has to be: predicates do not chain. */
+    private static int leftmost(int level) {
+        return level == PREDICATE ? BITS : level == NOT ? COMPARISON : level;
+    }
+
+    /** The level of the operator at the cursor; 0 if none stands there. */
+    private int operatorLevel() {
+        String word = cursor.current().word();
+        if (word == null) {
+            return 0;
+        }
+        return switch (word) {
+            case "OR" -> OR;
+            case "||" -> pipesConcat ? CONCAT : OR;
+            case "XOR" -> XOR;
+            case "AND", "&&" -> AND;
+            case "IS" -> isNull() ? COMPARISON : NOT;
+            case "=", "<=>", "<>", "!=", "<", "<=", ">", ">=" -> COMPARISON;
+            case "IN", "BETWEEN", "LIKE", "REGEXP", "RLIKE" -> PREDICATE;
+            case "NOT" -> atNegatedPredicate() ? PREDICATE : 0;
+            case "MEMBER" -> PREDICATE;
+            case "SOUNDS" -> cursor.peekAt(1, "LIKE") ? PREDICATE : 0;
+            case "|" -> BITS;
+            case "&" -> BITS + 1;
+            case "<<", ">>" -> SHIFT;
+            case "+", "-" -> SUM;
+            case "*", "/", "DIV", "%", "MOD" -> PRODUCT;
+            case "^" -> POWER;
+            default -> 0;
+        };
+    }
+
+    private boolean isNull() {
+        return cursor.peekAt(1, "NULL") || cursor.peekAt(2, "NULL");
+    }
+
+    private boolean atNegatedPredicate() {
+        String word = cursor.peek(1).word();
+        if (word == null) {
+            return false;
+        }
+        return switch (word) {
+            case "IN", "BETWEEN", "LIKE", "REGEXP", "RLIKE" -> true;
+            default -> false;
+        };
+    }
+
+    /** At an operator: it and what stands right of it, with the left operand. */
+    private Expression applied(int level, Expression left) {
+        return switch (level) {
+            case OR -> chain(LogicalOperator.OR, left);
+            case AND -> chain(LogicalOperator.AND, left);
+            case XOR -> {
+                cursor.advance();
+                yield new Binary(BinaryOperator.XOR, left, level(AND));
+            }
+            case NOT -> is(left);
+            case COMPARISON -> cursor.at("IS") ? is(left) : compared(left);
+            case PREDICATE -> predicate(left);
+            case CONCAT -> {
+                cursor.advance();
+                yield FunctionCall.of("CONCAT", left, level(UNARY));
+            }
+            default -> calculated(level, left);
+        };
     }
 
     private Expression not() {
-        if (pending != null || highNot || !cursor.at("NOT")) {
-            return comparison();
-        }
         cursor.advance();
         int outer = cursor.enter();
-        Expression operand = not();
+        Expression operand = level(NOT);
         cursor.leave(outer);
         return new Not(operand);
     }
 
-    // ---- comparisons
-
-    private Expression comparison() {
-        int outer = cursor.openTree();
-        Expression left = predicate();
-        while (true) {
-            if (cursor.at("IS")) {
-                Is is = is(left);
-                left = is;
-                cursor.grow();
-                if (is.truth() != Truth.NULL) {
-                    break;
-                }
-            } else {
-                BinaryOperator operator = comparisonOperator();
-                if (operator == null) {
-                    break;
-                }
-                cursor.advance();
-                left = compared(operator, left);
-                cursor.grow();
-            }
-        }
-        cursor.closeTree(outer);
-        return left;
+    private Expression chain(LogicalOperator operator, Expression first) {
+        List<Expression> operands = new ArrayList<>();
+        operands.add(first);
+        int level = operator == LogicalOperator.OR ? OR : AND;
+        do {
+            cursor.advance();
+            operands.add(level(level + 1));
+        } while (operatorLevel() == level);
+        return new Logical(operator, operands);
     }
+
+    // ---- comparisons
 
     private Is is(Expression operand) {
         cursor.advance();
-        boolean negated = acceptNot();
+        boolean negated = cursor.accept("NOT") || cursor.acceptSymbol("!");
         Truth truth = Truth.valueOf(cursor.expectAny("NULL", "TRUE", "FALSE", "UNKNOWN"));
         return new Is(operand, truth, negated);
     }
 
-    private boolean acceptNot() {
-        return cursor.accept("NOT") || cursor.acceptSymbol("!");
-    }
-
-    private Expression compared(BinaryOperator operator, Expression left) {
+    private Expression compared(Expression left) {
+        BinaryOperator operator = acceptComparison();
         boolean all = cursor.at("ALL");
         if ((all || cursor.at("ANY") || cursor.at("SOME")) && cursor.peekAtSymbol(1, "(")) {
             cursor.advance();
             return new Quantified(operator, left, all, queries.subquery());
         }
-        return new Binary(operator, left, predicate());
+        return new Binary(operator, left, level(PREDICATE));
     }
 
-    /** The comparison at the cursor, or null. */
+    /** Steps over a comparison; null if none stands here. */
+    BinaryOperator acceptComparison() {
+        BinaryOperator operator = comparisonOperator();
+        if (operator != null) {
+            cursor.advance();
+        }
+        return operator;
+    }
+
     private BinaryOperator comparisonOperator() {
         if (cursor.kind() != TokenKind.SYMBOL) {
             return null;
@@ -322,49 +375,26 @@ final class Expressions {
 
     // ---- IN, BETWEEN, LIKE, REGEXP, MEMBER OF, SOUNDS LIKE
 
-    private Expression predicate() {
-        Expression operand = bits();
-        if (cursor.kind() != TokenKind.WORD || cursor.current().word() == null) {
-            return operand;
-        }
-        boolean negated = cursor.at("NOT");
-        Token operator = negated ? cursor.peek(1) : cursor.current();
-        if (operator.word() == null) {
-            return operand;
-        }
-        return switch (operator.word()) {
+    private Expression predicate(Expression operand) {
+        boolean negated = cursor.accept("NOT");
+        String word = cursor.current().word();
+        cursor.advance();
+        return switch (word) {
             case "IN" -> in(operand, negated);
             case "BETWEEN" -> between(operand, negated);
             case "LIKE" -> like(operand, negated);
-            case "REGEXP", "RLIKE" -> {
-                skipOperator(negated);
-                yield grown(new Regexp(operand, bits(), negated));
+            case "MEMBER" -> memberOf(operand);
+            case "SOUNDS" -> {
+                cursor.expect("LIKE");
+                yield new Binary(BinaryOperator.SOUNDS_LIKE, operand, bits());
             }
-            case "MEMBER" -> negated ? operand : memberOf(operand);
-            case "SOUNDS" -> negated ? operand : soundsLike(operand);
-            default -> operand;
+            default -> new Regexp(operand, bits(), negated);
         };
     }
 
-    private void skipOperator(boolean negated) {
-        cursor.advance();
-        if (negated) {
-            cursor.advance();
-        }
-    }
-
-    private Expression grown(Expression expression) {
-        cursor.grow();
-        return expression;
-    }
-
     private Expression in(Expression operand, boolean negated) {
-        skipOperator(negated);
-        if (!cursor.atSymbol("(")) {
-            throw cursor.syntaxError();
-        }
         int outer = cursor.enter();
-        cursor.advance();
+        cursor.expectSymbol("(");
         Expression result;
         if (queries.atQuery()) {
             Query query = queries.queryExpression();
@@ -382,79 +412,47 @@ final class Expressions {
     }
 
     private Expression between(Expression operand, boolean negated) {
-        skipOperator(negated);
         int outer = cursor.enter();
         Expression low = bits();
         cursor.expect("AND");
-        Expression high = predicate();
+        Expression high = level(PREDICATE);
         cursor.leave(outer);
-        return grown(new Between(operand, low, high, negated));
+        return new Between(operand, low, high, negated);
     }
 
     private Expression like(Expression operand, boolean negated) {
-        skipOperator(negated);
         Expression pattern = simple();
         Optional<Expression> escape =
                 cursor.accept("ESCAPE") ? Optional.of(simple()) : Optional.empty();
-        return grown(new Like(operand, pattern, escape, negated));
+        return new Like(operand, pattern, escape, negated);
     }
 
     private Expression memberOf(Expression operand) {
-        if (!cursor.accept("MEMBER", "OF") && !cursor.accept("MEMBER")) {
-            throw cursor.syntaxError();
-        }
+        cursor.accept("OF");
         cursor.expectSymbol("(");
         Expression array = simple();
         cursor.expectSymbol(")");
-        return grown(new Binary(BinaryOperator.MEMBER_OF, operand, array));
-    }
-
-    private Expression soundsLike(Expression operand) {
-        if (!cursor.accept("SOUNDS", "LIKE")) {
-            return operand;
-        }
-        return grown(new Binary(BinaryOperator.SOUNDS_LIKE, operand, bits()));
+        return new Binary(BinaryOperator.MEMBER_OF, operand, array);
     }
 
     // ---- | & << >> + - * / % DIV MOD ^
 
-    private Expression arithmetic(int loosest) {
-        int outer = cursor.openTree();
-        Expression left = concat();
-        while (true) {
-            BinaryOperator operator = arithmeticOperator();
-            if (operator == null || precedence(operator) < loosest) {
-                break;
+    private Expression calculated(int level, Expression left) {
+        BinaryOperator operator = arithmeticOperator();
+        cursor.advance();
+        if (level == SUM && cursor.at("INTERVAL")) {
+            Expression interval = interval();
+            if (interval instanceof Interval) {
+                String name = operator == BinaryOperator.ADD ? "DATE_ADD" : "DATE_SUB";
+                return FunctionCall.of(name, left, interval);
             }
-            cursor.advance();
-            left = arithmeticResult(operator, left);
-            cursor.grow();
+            hold(interval);
         }
-        cursor.closeTree(outer);
-        return left;
+        return new Binary(operator, left, level(level + 1));
     }
 
-    private Expression arithmeticResult(BinaryOperator operator, Expression left) {
-        boolean sum = operator == BinaryOperator.ADD || operator == BinaryOperator.SUBTRACT;
-        if (!sum || !cursor.at("INTERVAL")) {
-            return new Binary(operator, left, arithmetic(precedence(operator) + 1));
-        }
-        Expression interval = interval();
-        if (interval instanceof Interval) {
-            String name = operator == BinaryOperator.ADD ? "DATE_ADD" : "DATE_SUB";
-            return FunctionCall.of(name, left, interval);
-        }
-        hold(interval);
-        return new Binary(operator, left, arithmetic(precedence(operator) + 1));
-    }
-
-    /** The operator at the cursor, or null. */
     private BinaryOperator arithmeticOperator() {
-        String word = cursor.current().word();
-        if (word == null || word.length() > 3) {
-            return null;
-        }
-        return switch (word) {
+        return switch (cursor.current().word()) {
             case "+" -> BinaryOperator.ADD;
             case "-" -> BinaryOperator.SUBTRACT;
             case "*" -> BinaryOperator.MULTIPLY;
@@ -465,21 +463,11 @@ final class Expressions {
             case "&" -> BinaryOperator.BIT_AND;
             case "^" -> BinaryOperator.BIT_XOR;
             case "<<" -> BinaryOperator.SHIFT_LEFT;
-            case ">>" -> BinaryOperator.SHIFT_RIGHT;
-            default -> null;
+            default -> BinaryOperator.SHIFT_RIGHT;
         };
     }
 
-    private static int precedence(BinaryOperator operator) {
-        return switch (operator) {
-            case BIT_OR -> 1;
-            case BIT_AND -> 2;
-            case SHIFT_LEFT, SHIFT_RIGHT -> 3;
-            case ADD, SUBTRACT -> 4;
-            case MULTIPLY, DIVIDE, INTEGER_DIVIDE, MODULO -> 5;
-            default -> 6;
-        };
-    }
+    // ---- INTERVAL
 
     /**
      * At INTERVAL: {@code INTERVAL 1 DAY}, or the function {@code INTERVAL(a, b)}, which has two
@@ -526,26 +514,12 @@ final class Expressions {
 
     private Expression sum(Interval interval) {
         int outer = cursor.enter();
-        Expression date = comparison();
+        Expression date = level(NOT);
         cursor.leave(outer);
         return FunctionCall.of("DATE_ADD", date, interval);
     }
 
-    // ---- || as concatenation, operators before a value, COLLATE
-
-    private Expression concat() {
-        if (!pipesConcat) {
-            return unary();
-        }
-        int outer = cursor.openTree();
-        Expression left = unary();
-        while (cursor.acceptSymbol("||")) {
-            left = FunctionCall.of("CONCAT", left, unary());
-            cursor.grow();
-        }
-        cursor.closeTree(outer);
-        return left;
-    }
+    // ---- operators before a value, COLLATE
 
     private Expression unary() {
         if (pending != null) {

@@ -2,10 +2,11 @@ package io.hearth.sql.statement;
 
 import io.hearth.sql.account.Privilege;
 import io.hearth.sql.session.ServerSession;
+import io.hearth.sql.session.SessionSettings.Completion;
 import io.hearth.sql.session.Transaction;
 import io.hearth.sql.syntax.SetStatement.AccessMode;
+import io.hearth.sql.syntax.TransactionStatement;
 import io.hearth.sql.syntax.TransactionStatement.Commit;
-import io.hearth.sql.syntax.TransactionStatement.Completion;
 import io.hearth.sql.syntax.TransactionStatement.LockTables;
 import io.hearth.sql.syntax.TransactionStatement.ReleaseSavepoint;
 import io.hearth.sql.syntax.TransactionStatement.Rollback;
@@ -51,15 +52,16 @@ final class TransactionStatements {
         return end(statement.completion(), execution);
     }
 
-    private static Reply end(Completion completion, Execution execution) {
+    private static Reply end(TransactionStatement.Completion completion, Execution execution) {
         ServerSession session = execution.session();
         Transaction transaction = session.transaction();
         boolean readOnly = transaction.isReadOnly();
         transaction.end();
-        if (completion.chain().orElse(false)) {
+        Completion usual = session.settings().completion().get(session);
+        if (completion.chain().orElse(usual == Completion.CHAIN)) {
             transaction.begin(readOnly);
         }
-        if (completion.release().orElse(false)) {
+        if (completion.release().orElse(usual == Completion.RELEASE)) {
             session.release();
         }
         return Done.nothing(execution);

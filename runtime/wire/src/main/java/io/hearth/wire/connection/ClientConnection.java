@@ -48,13 +48,12 @@ public final class ClientConnection implements Runnable {
         this.server = server;
         this.connections = connections;
         this.place = place;
-        connections.add(this);
     }
 
     @Override
     public void run() {
         try {
-            LoggedIn client = logIn();
+            LoggedIn client = connections.add(this) ? logIn() : null;
             if (client != null) {
                 serve(client);
             }

@@ -18,6 +18,7 @@ public final class Connections {
     private final Limits limits;
     private final Counters counters;
     private int count;
+    private volatile boolean stopping;
 
     /**
      * No connections yet.
@@ -60,21 +61,30 @@ public final class Connections {
         }
     }
 
-    void add(ClientConnection connection) {
+    /** Takes in one that begins; false if it had better not. */
+    boolean add(ClientConnection connection) {
         all.add(connection);
+        return !stopping;
     }
 
     void remove(ClientConnection connection) {
         all.remove(connection);
     }
 
-    /**
-     * All connections now.
-     *
-     * @return a view
-     */
-    Iterable<ClientConnection> all() {
-        return all;
+    /** Ends all connections, as the server goes down. */
+    public void stopAll() {
+        stopping = true;
+        all.forEach(ClientConnection::stop);
+    }
+
+    /** Closes the sockets of all connections. */
+    public void cutAll() {
+        all.forEach(ClientConnection::cut);
+    }
+
+    @Override
+    public String toString() {
+        return all.toString();
     }
 
     /** One connection's place. One thread. */

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Reads the values of parameters one behind the other. One thread. */
@@ -24,6 +25,9 @@ final class ParameterDecoder {
     /** The largest TIME; a client may claim four bytes of days. */
     private static final Duration LONGEST_TIME =
             Duration.ofHours(838).plusMinutes(59).plusSeconds(59);
+
+    /** What a decoder puts where bytes are no character. */
+    private static final char REPLACEMENT = '\ufffd';
 
     private final PayloadReader in;
     private final Charset charset;
@@ -47,8 +51,7 @@ final class ParameterDecoder {
             case DATE -> date();
             case DATETIME, TIMESTAMP -> dateTime();
             case TIME -> time();
-            case VARCHAR, VAR_STRING, STRING, ENUM, SET, JSON ->
-                    new String(in.lengthEncodedBytes(), charset);
+            case VARCHAR, VAR_STRING, STRING, ENUM, SET, JSON -> text(in.lengthEncodedBytes());
             case BIT, TINY_BLOB, MEDIUM_BLOB, LONG_BLOB, BLOB, GEOMETRY -> in.lengthEncodedBytes();
         };
     }
@@ -57,8 +60,16 @@ final class ParameterDecoder {
     Object sentAhead(ParameterType parameter, byte[] bytes) {
         return switch (parameter.type()) {
             case BIT, TINY_BLOB, MEDIUM_BLOB, LONG_BLOB, BLOB, GEOMETRY -> bytes;
-            default -> new String(bytes, charset);
+            default -> text(bytes);
         };
+    }
+
+    /** Drivers send bytes as texts too; those that are no text stay bytes. */
+    private Object text(byte[] bytes) {
+        String text = new String(bytes, charset);
+        return text.indexOf(REPLACEMENT) < 0 || Arrays.equals(bytes, text.getBytes(charset))
+                ? text
+                : bytes;
     }
 
     private Long tiny(boolean unsigned) {

@@ -80,9 +80,9 @@ public final class Transport implements PacketSource, PacketSink, AutoCloseable 
         this.deadlines = deadlines;
         InetSocketAddress peer =
                 channel.getRemoteAddress() instanceof InetSocketAddress internet ? internet : null;
-        this.local = peer == null;
+        this.local = peer == null || peer.getAddress().isLoopbackAddress();
         this.host = local ? LOCALHOST : plain(peer.getAddress());
-        this.hostAndPort = local ? LOCALHOST : host + ":" + peer.getPort();
+        this.hostAndPort = peer == null ? LOCALHOST : host + ":" + peer.getPort();
         configure();
         deadlines.add(this);
     }
@@ -95,9 +95,10 @@ public final class Transport implements PacketSource, PacketSink, AutoCloseable 
     }
 
     /**
-     * Whether it is a Unix socket.
+     * Whether what it sends stays on this machine: MariaDB's client library sends a password in
+     * clear there.
      *
-     * @return false for TCP
+     * @return true for a Unix socket and for loopback
      */
     public boolean isLocal() {
         return local;
@@ -122,9 +123,6 @@ public final class Transport implements PacketSource, PacketSink, AutoCloseable 
     }
 
     private static String plain(InetAddress address) {
-        if (address.isLoopbackAddress()) {
-            return LOCALHOST;
-        }
         String text = address.getHostAddress();
         int zone = text.indexOf('%');
         return zone < 0 ? text : text.substring(0, zone);
