@@ -50,7 +50,8 @@ class StatementCorpusTest {
         "tables",
         "alter",
         "schemas",
-        "replication"
+        "replication",
+        "clients"
     };
 
     static Stream<String> statements() {
@@ -79,7 +80,7 @@ class StatementCorpusTest {
     /** Names of the corpus, outside of quotes. */
     private static final Pattern NAMES =
             Pattern.compile(
-                    "'(?:[^']|'')*'|`[^`]*`|(?i:\\b[xb]')|\\b(?:t|u|v|w|db|a|b|c|d|e|f|i|p|r|s)\\b");
+                    "'(?:[^']|'')*'|`[^`]*`|(?i:\\b[xb]'[^']*')|\\b(?:t|u|v|w|db|a|b|c|d|e|f|i|p|r|s)\\b");
 
     private static final String AWKWARD_NAME = "`select ``'\\ \u00e4`";
 
