@@ -16,7 +16,6 @@ import io.hearth.sql.catalog.TableKind;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 
 /** A plugin's table of information_schema. Thread-safe. */
@@ -93,14 +92,15 @@ final class PluginTable implements PluginStatements, AutoCloseable {
 
     @Override
     public RowCursor open(Session session, ScanRequest request) throws Exception {
+        if (threads.isClosed()) {
+            throw ErrorCode.ER_UNKNOWN_TABLE.toException(name, Catalog.INFORMATION_SCHEMA);
+        }
         ScanState state = new ScanState();
         PluginRequest told = new PluginRequest(name, request, state, mostBytes.getAsLong());
         PluginCursor cursor = new PluginCursor(threads, state, request::checkpoint);
         try {
             cursor.open(table::open, session, told);
             return cursor;
-        } catch (RejectedExecutionException gone) {
-            throw unknownTable(gone);
         } catch (Exception failure) {
             closeAfter(failure, cursor);
             throw failure;
@@ -114,10 +114,6 @@ final class PluginTable implements PluginStatements, AutoCloseable {
         } catch (RuntimeException alsoFailed) {
             failure.addSuppressed(alsoFailed);
         }
-    }
-
-    private ServerException unknownTable(Exception gone) {
-        return ErrorCode.ER_UNKNOWN_TABLE.causedBy(gone, name, Catalog.INFORMATION_SCHEMA);
     }
 
     @Override
@@ -151,8 +147,6 @@ final class PluginTable implements PluginStatements, AutoCloseable {
                     });
         } catch (ServerException told) {
             throw told;
-        } catch (RejectedExecutionException gone) {
-            throw unknownTable(gone);
         } catch (Exception failure) {
             failures.count(name);
             throw ErrorCode.ER_UNKNOWN_ERROR.causedBy(
