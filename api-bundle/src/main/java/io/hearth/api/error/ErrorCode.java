@@ -256,6 +256,8 @@ public enum ErrorCode {
     ER_PLUGIN_CANNOT_BE_UNINSTALLED(1883, "HY000", "Plugin '%s' cannot be uninstalled now. %s"),
     /** Note of INSTALL PLUGIN IF NOT EXISTS (MariaDB's number). Argument: plugin. */
     ER_PLUGIN_INSTALLED(1968, "HY000", "Plugin '%s' already installed"),
+    /** Warning: the result is NULL. */
+    ER_INVALID_ARGUMENT_FOR_LOGARITHM(3020, "2201E", "Invalid argument for logarithm"),
     /** A statement took longer than max_execution_time. */
     ER_QUERY_TIMEOUT(
             3024,

@@ -4,12 +4,17 @@ package io.hearth.sql.executor;
 final class Closing {
     private Closing() {}
 
-    /** The first failure is thrown, later ones are attached to it. */
+    /**
+     * Closes what is there: null stands for what was never opened. The first failure is thrown,
+     * later ones are attached to it.
+     */
     static void all(AutoCloseable... things) {
         RuntimeException first = null;
         for (AutoCloseable thing : things) {
             try {
-                thing.close();
+                if (thing != null) {
+                    thing.close();
+                }
             } catch (RuntimeException failure) {
                 first = joined(first, failure);
             } catch (Exception failure) {

@@ -17,6 +17,8 @@ final class StandardFunctions {
         functions.addAll(TextFunctions.all());
         functions.addAll(SearchFunctions.all());
         functions.addAll(RegexpFunctions.all());
+        functions.addAll(NumberFunctions.all());
+        functions.addAll(CodeFunctions.all());
         return new FunctionRegistry(functions, Aggregate.all());
     }
 }

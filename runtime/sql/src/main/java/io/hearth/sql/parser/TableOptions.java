@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Options {@code NAME [=] value} of tables, partitions, columns, indexes and tablespaces. An
- * unknown name is an option that the engine defines, when {@code =} follows.
+ * unknown name is an option that the engine defines, when {@code =} follows; keywords have to be
+ * quoted for that.
  */
 final class TableOptions {
     /** What values an option takes. */
@@ -182,11 +183,11 @@ final class TableOptions {
     }
 
     private Optional<TableOption> partitionOption() {
-        cursor.accept("STORAGE", "ENGINE");
-        if (cursor.peekAt(0, "ENGINE") || !cursor.at("DATA") && !cursor.at("INDEX")) {
-            return known(PARTITION);
+        if (cursor.at("STORAGE", "ENGINE")) {
+            cursor.advance();
         }
-        return directory();
+        Optional<TableOption> directory = directory();
+        return directory.isPresent() ? directory : known(PARTITION);
     }
 
     Optional<TableOption> index() {
@@ -257,7 +258,8 @@ final class TableOptions {
 
     /** {@code name = value} of the engine's own. */
     private Optional<TableOption> unknown() {
-        if (!cursor.atIdentifier() || !cursor.peekAtSymbol(1, "=")) {
+        boolean keyword = cursor.current().word() != null;
+        if (keyword || !cursor.atIdentifier() || !cursor.peekAtSymbol(1, "=")) {
             return Optional.empty();
         }
         String name = cursor.take();
