@@ -51,7 +51,12 @@ final class Connection implements SqlConnection {
         boolean hasPort = port >= 0 && client.host().indexOf(':') == port;
         String host = hasPort ? client.host().substring(0, port) : client.host();
         return new Identity(
-                client.connectionId(), client.user(), host, client.host(), client.account());
+                client.connectionId(),
+                client.user(),
+                host,
+                client.host(),
+                client.account(),
+                client.attributes());
     }
 
     private void begin() {

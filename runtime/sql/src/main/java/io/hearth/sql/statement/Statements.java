@@ -3,6 +3,7 @@ package io.hearth.sql.statement;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.VariableAdmin;
 import io.hearth.sql.account.AccountStore;
+import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.session.Sessions;
 import io.hearth.sql.statement.StatementKind.Trait;
@@ -40,10 +41,10 @@ public final class Statements {
      * @param variables system variables
      * @param sessions all sessions
      * @param accounts all accounts
-     * @param tables finds schemas and tables
+     * @param catalog schemas and tables
+     * @param tables finds them
      * @param queries runs queries
      * @param explainer shows plans
-     * @param pluginTables tables with SHOW and FLUSH of their own
      * @param counters counts statements
      * @param stopServer stops the server in order, and returns at once
      */
@@ -52,10 +53,10 @@ public final class Statements {
             VariableAdmin variables,
             Sessions sessions,
             AccountStore accounts,
+            Catalog catalog,
             TableNames tables,
             Queries queries,
             Explainer explainer,
-            PluginTables pluginTables,
             Counters counters,
             Runnable stopServer) {}
 
@@ -178,7 +179,7 @@ public final class Statements {
         FlushStatements flush = new FlushStatements(counters.server(), parts.tables());
         add(FlushStatement.Flush.class, "flush", flush::flush, Trait.COMMITS);
         add(FlushStatement.FlushTables.class, "flush", flush::tables, Trait.COMMITS);
-        PluginTableStatements pluginTables = new PluginTableStatements(parts.pluginTables());
+        PluginTableStatements pluginTables = new PluginTableStatements(parts.catalog());
         add(FlushStatement.FlushPluginTable.class, "flush", pluginTables::flush, Trait.COMMITS);
         show(
                 ShowStatement.ShowPluginTable.class,
