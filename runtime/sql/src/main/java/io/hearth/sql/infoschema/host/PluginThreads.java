@@ -45,7 +45,7 @@ final class PluginThreads implements AutoCloseable {
     /**
      * Calls the plugin and waits.
      *
-     * @param what is called, such as {@code next}
+     * @param what is called, such as {@code scan}
      * @param checkpoint throws when the session is not to wait any longer
      * @param listener is told if the session leaves before the call ends
      * @param work the call

@@ -15,7 +15,6 @@ import io.hearth.sql.scan.TableReader;
 import io.hearth.sql.vector.Batch;
 
 import org.osgi.framework.Bundle;
-import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +34,7 @@ final class HostFixture {
     final Catalog catalog = new Catalog();
     final List<String> failed = new CopyOnWriteArrayList<>();
     final InformationSchemaHost host =
-            new InformationSchemaHost(catalog, failed::add, () -> MOST_BYTES, new Version(1, 0, 0));
+            new InformationSchemaHost(catalog, failed::add, () -> MOST_BYTES);
 
     Registration register(String name, Plugin plugin) {
         return host.register(hosted(name, Optional.of(plugin)));

@@ -100,7 +100,7 @@ class StuckPluginTest {
                 .satisfies(
                         thread -> {
                             assertThat(thread.plugin()).isEqualTo("stuck");
-                            assertThat(thread.task()).isEqualTo("next");
+                            assertThat(thread.task()).isEqualTo("scan");
                             assertThat(thread.state()).isEqualTo(ThreadInfo.State.LEFTOVER);
                             assertThat(thread.stack())
                                     .anySatisfy(
@@ -174,7 +174,7 @@ class StuckPluginTest {
         assertThat(run.failure().code()).isEqualTo(ErrorCode.ER_QUERY_INTERRUPTED);
         assertThat(fixture.host.leftBehind())
                 .singleElement()
-                .satisfies(thread -> assertThat(thread.task()).isEqualTo("open"));
+                .satisfies(thread -> assertThat(thread.task()).isEqualTo("scan"));
         released.countDown();
         await(() -> late.closed.get() == 1);
         await(() -> fixture.host.leftBehind().isEmpty());
