@@ -19,6 +19,9 @@ final class StandardFunctions {
         functions.addAll(RegexpFunctions.all());
         functions.addAll(NumberFunctions.all());
         functions.addAll(CodeFunctions.all());
+        functions.addAll(TimeFunctions.all());
+        functions.addAll(WaitFunctions.all());
+        functions.addAll(KeywordFunctions.all());
         return new FunctionRegistry(functions, Aggregate.all());
     }
 }
