@@ -134,6 +134,14 @@ public final class QueryPlanner {
                 shape, session.schema(), session.connectionCollation(), markers, version);
     }
 
+    /**
+     * Plans a few statements on tables of no catalog, so that the classes are loaded and ready
+     * before the first client comes. The cache stays as it is.
+     */
+    public void warmUp() {
+        new WarmUp(functions).run();
+    }
+
     /** Drops the plans that were made before the catalog changed. */
     public void dropStalePlans() {
         long version = catalog.version();

@@ -6,6 +6,9 @@ import io.hearth.sql.expression.BoundExpression.Constant;
 import io.hearth.sql.type.PackedTime;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Kind;
+import io.hearth.sql.vector.ColumnVector;
+import io.hearth.sql.vector.DecimalVector;
+import io.hearth.sql.vector.LongVector;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -118,10 +121,24 @@ final class ClockFunctions {
                 .gives(
                         given -> {
                             int decimals = given.isEmpty() ? 0 : TimeTypes.decimals(given.get(0));
-                            return SqlType.decimal(12 + decimals, decimals).withNullable(false);
+                            return (decimals == 0
+                                            ? SqlType.bigint(11, false)
+                                            : SqlType.decimal(12 + decimals, decimals))
+                                    .withNullable(false);
                         })
                 .perStatement()
-                .strict(Body.decimals(ClockFunctions::unixTime));
+                .strict(ClockFunctions::setUnixTime);
+    }
+
+    private static void setUnixTime(RowArguments in, ColumnVector out) {
+        BigDecimal seconds = unixTime(in);
+        if (out instanceof LongVector longs) {
+            longs.setLong(in.row(), seconds.longValue());
+        } else {
+            ((DecimalVector) out)
+                    .setDecimal(
+                            in.row(), seconds.setScale(out.type().decimals(), RoundingMode.DOWN));
+        }
     }
 
     private static BigDecimal unixTime(RowArguments in) {

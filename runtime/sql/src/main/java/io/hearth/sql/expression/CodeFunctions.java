@@ -113,15 +113,6 @@ final class CodeFunctions {
                         .gives(SqlType.bigint(21, false))
                         .strict(Body.longs(CodeFunctions::ord)));
         all.add(
-                Function.named("CHAR")
-                        .takes(LONG)
-                        .atLeast(1)
-                        .gives(
-                                given ->
-                                        SqlType.varchar(given.size() * 4L, Collation.BINARY)
-                                                .withNullable(false))
-                        .withNulls(Body.bytes(CodeFunctions::characters)));
-        all.add(
                 Function.named("QUOTE")
                         .takes(TEXT)
                         .gives(
@@ -129,6 +120,16 @@ final class CodeFunctions {
                                         "quote", given -> TextTypes.length(given.get(0)) * 2 + 2))
                         .notNull()
                         .withNulls(Body.strings(CodeFunctions::quote)));
+    }
+
+    /** CHAR with codes only: bytes. */
+    static SqlFunction characters() {
+        return Function.named("CHAR")
+                .takes(LONG)
+                .atLeast(1)
+                .gives(given -> SqlType.varchar(given.size() * 4L, Collation.BINARY))
+                .notNull()
+                .withNulls(Body.bytes(CodeFunctions::characters));
     }
 
     private static long ord(RowArguments in) {

@@ -21,6 +21,7 @@ final class StandardFunctions {
         functions.addAll(CodeFunctions.all());
         functions.addAll(TimeFunctions.all());
         functions.addAll(WaitFunctions.all());
+        functions.addAll(KeywordFunctions.all());
         return new FunctionRegistry(functions, Aggregate.all());
     }
 }

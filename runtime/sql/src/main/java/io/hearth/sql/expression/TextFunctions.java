@@ -310,7 +310,6 @@ final class TextFunctions {
     }
 
     private static void addTrims(List<SqlFunction> all) {
-        all.add(trim("TRIM", true, true));
         all.add(trim("LTRIM", true, false));
         all.add(trim("RTRIM", false, true));
     }

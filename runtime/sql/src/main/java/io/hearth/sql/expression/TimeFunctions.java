@@ -12,7 +12,6 @@ import io.hearth.sql.type.SqlType.Kind;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.function.ToLongFunction;
@@ -29,9 +28,6 @@ final class TimeFunctions {
         addConversions(all);
         addNames(all);
         addDifferences(all);
-        for (String name : Arrays.asList("ADDDATE", "SUBDATE")) {
-            all.add(new Renamed(name, new DateAdd(IntervalUnit.DAY, name.equals("SUBDATE"))));
-        }
         all.addAll(ClockFunctions.all());
         return all;
     }
