@@ -102,6 +102,10 @@ public enum ErrorCode {
     ER_NET_PACKETS_OUT_OF_ORDER(1156, "08S01", "Got packets out of order"),
     /** A client began a packet and did not end it in time. */
     ER_NET_READ_INTERRUPTED(1159, "08S01", "Got timeout reading communication packets"),
+    /** SELECT INTO variables of several rows. */
+    ER_TOO_MANY_ROWS(1172, "42000", "Result consisted of more than one row"),
+    /** An index hint names no index. Arguments: index, table. */
+    ER_KEY_DOES_NOT_EXITS(1176, "42000", "Key '%s' doesn't exist in table '%s'"),
     /** A name that is no system variable's. Argument: the name. */
     ER_UNKNOWN_SYSTEM_VARIABLE(1193, "HY000", "Unknown system variable '%s'"),
     /** Too many connections of one account. Argument: the user. */
@@ -182,6 +186,10 @@ public enum ErrorCode {
     ER_SP_DOES_NOT_EXIST(1305, "42000", "%s %s does not exist"),
     /** A statement was interrupted. */
     ER_QUERY_INTERRUPTED(1317, "70100", "Query execution was interrupted"),
+    /** A name where a variable is wanted. Argument: the name. */
+    ER_SP_UNDECLARED_VAR(1327, "42000", "Undeclared variable: %s"),
+    /** Warning of SELECT INTO without a row. */
+    ER_SP_FETCH_NO_DATA(1329, "02000", "No data - zero rows fetched, selected, or processed"),
     /** A table or view that is something else. Arguments: schema, table, what it should be. */
     ER_WRONG_OBJECT(1347, "HY000", "'%s.%s' is not %s"),
     /** A list of names is too long or too short. */
@@ -203,6 +211,9 @@ public enum ErrorCode {
     ER_WRONG_VALUE_FOR_TYPE(1411, "HY000", "Incorrect %s value: '%s' for function %s"),
     /** FETCH from a statement without a cursor. Argument: the statement's number. */
     ER_STMT_HAS_NO_OPEN_CURSOR(1421, "HY000", "The statement (%s) has no open cursor."),
+    /** A statement is nested too deeply. */
+    ER_STACK_OVERRUN_NEED_MORE(
+            1436, "HY000", "Thread stack overrun: the statement is nested too deeply"),
     /** Warning: a time is beyond the calendar. Argument: the function's type. */
     ER_DATETIME_FUNCTION_OVERFLOW(1441, "22008", "Datetime function: %s field overflow"),
     /** Too many prepared statements in the server. Argument: the limit. */
@@ -249,6 +260,8 @@ public enum ErrorCode {
     ER_PLUGIN_CANNOT_BE_UNINSTALLED(1883, "HY000", "Plugin '%s' cannot be uninstalled now. %s"),
     /** Note of INSTALL PLUGIN IF NOT EXISTS (MariaDB's number). Argument: plugin. */
     ER_PLUGIN_INSTALLED(1968, "HY000", "Plugin '%s' already installed"),
+    /** Warning: the result is NULL. */
+    ER_INVALID_ARGUMENT_FOR_LOGARITHM(3020, "2201E", "Invalid argument for logarithm"),
     /** A statement took longer than max_execution_time. */
     ER_QUERY_TIMEOUT(
             3024,
@@ -267,6 +280,8 @@ public enum ErrorCode {
     /** A bad pattern. Arguments: where. */
     ER_REGEXP_RULE_SYNTAX(
             3688, "HY000", "Syntax error in regular expression on line %s, character %s."),
+    /** A pattern goes too deep. */
+    ER_REGEXP_STACK_OVERFLOW(3698, "HY000", "Overflow in the regular expression backtrack stack."),
     /** A pattern takes too long. */
     ER_REGEXP_TIME_OUT(3699, "HY000", "Timeout exceeded in regular expression match."),
     /** REPLACE names another password than the account's. */

@@ -95,7 +95,7 @@ public final class FakePluginAdmin implements PluginAdmin {
     }
 
     @Override
-    public List<Warning> uninstallAll(String library) {
+    public List<Warning> uninstallAll(String library, UninstallOptions options) {
         if (!plugins.removeIf(plugin -> plugin.library().equals(Optional.of(library)))) {
             throw unknown("SONAME", library);
         }

@@ -142,9 +142,6 @@ final class AggregateOperator implements Operator {
 
     @Override
     public void close() {
-        Closing.all(input);
-        if (memory != null) {
-            memory.close();
-        }
+        Closing.all(input, memory);
     }
 }

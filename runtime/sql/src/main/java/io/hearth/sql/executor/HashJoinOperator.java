@@ -284,9 +284,6 @@ final class HashJoinOperator implements Operator {
     @Override
     public void close() {
         isProbeDone = true;
-        Closing.all(build, probe);
-        if (memory != null) {
-            memory.close();
-        }
+        Closing.all(build, probe, memory);
     }
 }

@@ -41,8 +41,6 @@ final class ScanOperator implements Operator {
 
     @Override
     public void close() {
-        if (reader != null) {
-            Closing.all(reader, memory);
-        }
+        Closing.all(reader, memory);
     }
 }

@@ -96,9 +96,6 @@ final class SortOperator implements Operator {
         buffer = null;
         sorted = new int[0];
         given = 0;
-        Closing.all(input);
-        if (memory != null) {
-            memory.close();
-        }
+        Closing.all(input, memory);
     }
 }

@@ -45,7 +45,7 @@ final class Conversions {
         return body(from, to).strict();
     }
 
-    private static Body body(SqlType from, SqlType to) {
+    static Body body(SqlType from, SqlType to) {
         return switch (to.family()) {
             case TEXT -> Body.bytes(in -> text(from, in));
             case INTEGER -> toLong(from, to);

@@ -86,6 +86,11 @@ public final class ExpressionCompiler {
         return folded(call, callOf(call));
     }
 
+    /** A call that is computed each time, constant or not. */
+    static VectorExpression unfolded(BoundExpression expression) {
+        return expression instanceof Call call ? callOf(call) : inner(expression);
+    }
+
     private static VectorExpression folded(Call call, VectorExpression compiled) {
         return isConstant(call) ? new OnceExpression(compiled) : compiled;
     }

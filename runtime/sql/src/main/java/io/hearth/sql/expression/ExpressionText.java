@@ -46,6 +46,10 @@ public final class ExpressionText {
         return call.arguments().size() == 1 ? name + "(" + joined + ")" : "(" + joined + ")";
     }
 
+    static String castName(SqlType target) {
+        return "cast as " + target.text();
+    }
+
     private static boolean isWordOperator(String name) {
         return name.equals("div") || name.equals("and") || name.equals("or") || name.equals("xor");
     }

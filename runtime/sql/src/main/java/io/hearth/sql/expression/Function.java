@@ -116,6 +116,12 @@ final class Function implements EagerFunction {
             return this;
         }
 
+        /** Another form for every argument, the numbers of them unchanged. */
+        Builder takesEach(Argument kind) {
+            arguments = new Argument[] {kind};
+            return this;
+        }
+
         Builder optional(int count) {
             least = most - count;
             return this;

@@ -12,6 +12,16 @@ final class StandardFunctions {
         functions.addAll(Comparison.all());
         functions.addAll(Arithmetic.all());
         functions.addAll(Conditions.all());
-        return new FunctionRegistry(functions, List.of());
+        functions.addAll(CastFunctions.all());
+        functions.addAll(SessionFunctions.all());
+        functions.addAll(TextFunctions.all());
+        functions.addAll(SearchFunctions.all());
+        functions.addAll(RegexpFunctions.all());
+        functions.addAll(NumberFunctions.all());
+        functions.addAll(CodeFunctions.all());
+        functions.addAll(TimeFunctions.all());
+        functions.addAll(WaitFunctions.all());
+        functions.addAll(KeywordFunctions.all());
+        return new FunctionRegistry(functions, Aggregate.all());
     }
 }

@@ -6,6 +6,7 @@ import io.hearth.sql.syntax.Call.FunctionCall;
 import io.hearth.sql.syntax.Call.NullTreatment;
 import io.hearth.sql.syntax.Call.WindowCall;
 import io.hearth.sql.syntax.Expression;
+import io.hearth.sql.syntax.Operation.Interval;
 import io.hearth.sql.syntax.OrderItem;
 import io.hearth.sql.syntax.Window;
 import io.hearth.sql.syntax.Window.Bound;
@@ -14,7 +15,9 @@ import io.hearth.sql.syntax.Window.Frame;
 import io.hearth.sql.syntax.Window.FrameUnit;
 import io.hearth.sql.syntax.Window.Specification;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,19 +49,20 @@ final class Aggregates {
     private static final Set<String> DISTINCT =
             Set.of("COUNT", "SUM", "AVG", "MIN", "MAX", "GROUP_CONCAT", "ST_COLLECT");
 
-    private static final Set<String> WINDOW_FUNCTIONS =
-            Set.of(
-                    "ROW_NUMBER",
-                    "RANK",
-                    "DENSE_RANK",
-                    "CUME_DIST",
-                    "PERCENT_RANK",
-                    "NTILE",
-                    "LEAD",
-                    "LAG",
-                    "FIRST_VALUE",
-                    "LAST_VALUE",
-                    "NTH_VALUE");
+    /** With the least and the greatest number of their arguments. */
+    private static final Map<String, int[]> WINDOW_FUNCTIONS =
+            Map.ofEntries(
+                    Map.entry("ROW_NUMBER", new int[] {0, 0}),
+                    Map.entry("RANK", new int[] {0, 0}),
+                    Map.entry("DENSE_RANK", new int[] {0, 0}),
+                    Map.entry("CUME_DIST", new int[] {0, 0}),
+                    Map.entry("PERCENT_RANK", new int[] {0, 0}),
+                    Map.entry("NTILE", new int[] {1, 1}),
+                    Map.entry("LEAD", new int[] {1, 3}),
+                    Map.entry("LAG", new int[] {1, 3}),
+                    Map.entry("FIRST_VALUE", new int[] {1, 1}),
+                    Map.entry("LAST_VALUE", new int[] {1, 1}),
+                    Map.entry("NTH_VALUE", new int[] {2, 2}));
 
     private final TokenCursor cursor;
     private final Expressions expressions;
@@ -73,7 +77,7 @@ final class Aggregates {
     }
 
     boolean isWindowFunction(String name) {
-        return WINDOW_FUNCTIONS.contains(name);
+        return WINDOW_FUNCTIONS.containsKey(name);
     }
 
     /** Behind an aggregate's name, at the parenthesis. */
@@ -107,14 +111,15 @@ final class Aggregates {
         boolean distinct = cursor.accept("DISTINCT");
         List<Expression> arguments = expressions.expressions();
         List<OrderItem> orderBy =
-                cursor.accept("ORDER", "BY") ? expressions.orderItems() : List.of();
+                cursor.acceptClause("ORDER", "BY") ? expressions.orderItems() : List.of();
         Optional<String> separator =
                 cursor.accept("SEPARATOR") ? Optional.of(cursor.stringLiteral()) : Optional.empty();
         return new AggregateCall("GROUP_CONCAT", distinct, false, arguments, orderBy, separator);
     }
 
-    /** Behind the arguments of a function that has to have a window. */
-    Expression windowFunction(String name, List<Expression> arguments) {
+    /** Behind the name of a function that has to have a window. */
+    Expression windowFunction(String name) {
+        List<Expression> arguments = arguments(WINDOW_FUNCTIONS.get(name));
         boolean fromLast = cursor.accept("FROM", "LAST");
         if (!fromLast) {
             cursor.accept("FROM", "FIRST");
@@ -126,6 +131,20 @@ final class Aggregates {
             nulls = Optional.of(NullTreatment.IGNORE);
         }
         return over(new FunctionCall(Optional.empty(), name, arguments), fromLast, nulls);
+    }
+
+    private List<Expression> arguments(int[] numbers) {
+        cursor.expectSymbol("(");
+        List<Expression> arguments = new ArrayList<>();
+        while (arguments.size() < numbers[0]
+                || arguments.size() < numbers[1] && cursor.atSymbol(",")) {
+            if (!arguments.isEmpty()) {
+                cursor.expectSymbol(",");
+            }
+            arguments.add(expressions.expression());
+        }
+        cursor.expectSymbol(")");
+        return arguments;
     }
 
     private Expression over(Call call, boolean fromLast, Optional<NullTreatment> nulls) {
@@ -141,9 +160,9 @@ final class Aggregates {
         Optional<String> base =
                 cursor.atIdentifier() ? Optional.of(cursor.identifier()) : Optional.empty();
         List<Expression> partitionBy =
-                cursor.accept("PARTITION", "BY") ? expressions.expressions() : List.of();
+                cursor.acceptClause("PARTITION", "BY") ? expressions.expressions() : List.of();
         List<OrderItem> orderBy =
-                cursor.accept("ORDER", "BY") ? expressions.orderItems() : List.of();
+                cursor.acceptClause("ORDER", "BY") ? expressions.orderItems() : List.of();
         Optional<Frame> frame =
                 cursor.acceptAny("ROWS", "RANGE", "GROUPS")
                         .map(FrameUnit::valueOf)
@@ -161,6 +180,21 @@ final class Aggregates {
         return new Frame(unit, start, Optional.of(bound()));
     }
 
+    /** A number, a parameter or an interval. */
+    private Expression distance() {
+        if (cursor.at("INTERVAL")) {
+            Expression interval = expressions.interval();
+            if (interval instanceof Interval) {
+                return interval;
+            }
+            throw cursor.syntaxError();
+        }
+        return switch (cursor.kind()) {
+            case INTEGER, DECIMAL, FLOAT, PARAMETER -> expressions.primary();
+            default -> throw cursor.syntaxError();
+        };
+    }
+
     private Bound bound() {
         if (cursor.accept("CURRENT", "ROW")) {
             return new Bound(BoundKind.CURRENT_ROW, Optional.empty());
@@ -172,8 +206,7 @@ final class Aggregates {
                             : BoundKind.UNBOUNDED_FOLLOWING,
                     Optional.empty());
         }
-        Expression distance =
-                cursor.at("INTERVAL") ? expressions.intervalOrValue() : expressions.expression();
+        Expression distance = distance();
         return new Bound(
                 BoundKind.valueOf(cursor.expectAny("PRECEDING", "FOLLOWING")),
                 Optional.of(distance));

@@ -15,12 +15,17 @@ import io.hearth.sql.syntax.Statement;
 import io.hearth.sql.syntax.TableStatement.DropBehaviour;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Small clauses that many statements have. Used by one thread, for one statement. */
 final class Clauses {
+    private static final String[] SCOPES = {
+        "GLOBAL", "SESSION", "LOCAL", "PERSIST", "PERSIST_ONLY"
+    };
+
     private final Grammar grammar;
     private final TokenCursor cursor;
 
@@ -75,8 +80,12 @@ final class Clauses {
 
     /** The word before VARIABLES, STATUS, TRANSACTION and the names of variables. */
     Optional<VariableScope> scope() {
-        return cursor.acceptAny("GLOBAL", "SESSION", "LOCAL", "PERSIST", "PERSIST_ONLY")
-                .map(Clauses::scopeOf);
+        return cursor.acceptAny(SCOPES).map(Clauses::scopeOf);
+    }
+
+    /** Whether such a word stands here; none of them can be the name of a variable. */
+    boolean atScope() {
+        return Arrays.stream(SCOPES).anyMatch(word -> cursor.at(word));
     }
 
     static VariableScope scopeOf(String word) {
@@ -124,7 +133,7 @@ final class Clauses {
     /** An integer, also written hexadecimally. */
     BigInteger number() {
         if (cursor.kind() == TokenKind.HEX) {
-            BigInteger number = new BigInteger(cursor.value(), 16);
+            BigInteger number = new BigInteger("0" + cursor.value(), 16);
             if (number.bitLength() > Long.SIZE) {
                 throw cursor.syntaxError();
             }

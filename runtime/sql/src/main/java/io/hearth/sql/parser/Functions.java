@@ -38,6 +38,10 @@ final class Functions {
     private static final Map<String, Function<Functions, Expression>> ADJACENT =
             Map.ofEntries(
                     Map.entry("CAST", Functions::cast),
+                    Map.entry("NOW", functions -> functions.now("NOW")),
+                    Map.entry("SYSDATE", functions -> functions.now("SYSDATE")),
+                    Map.entry("CURTIME", functions -> functions.now("CURTIME")),
+                    Map.entry("CURDATE", functions -> functions.now("CURDATE")),
                     Map.entry("EXTRACT", Functions::extract),
                     Map.entry("TRIM", Functions::trim),
                     Map.entry("SUBSTRING", Functions::substring),
@@ -84,6 +88,8 @@ final class Functions {
                     "UTC_TIME", "UTC_TIME",
                     "UTC_TIMESTAMP", "UTC_TIMESTAMP",
                     "CURRENT_USER", "CURRENT_USER");
+
+    private static final Set<String> WITHOUT_DIGITS = Set.of("CURDATE", "UTC_DATE", "CURRENT_USER");
 
     private final TokenCursor cursor;
     private final Expressions expressions;
@@ -152,16 +158,13 @@ final class Functions {
         if (word.equals("MATCH")) {
             return match();
         }
-        if (!cursor.peekAtSymbol(1, "(")) {
-            throw cursor.syntaxError();
-        }
         if (PLAIN_RESERVED.contains(word)) {
             cursor.advance();
             return new FunctionCall(Optional.empty(), word, arguments());
         }
         if (aggregates.isWindowFunction(word)) {
             cursor.advance();
-            return aggregates.windowFunction(word, arguments());
+            return aggregates.windowFunction(word);
         }
         return switch (word) {
             case "CONVERT" -> convert();
@@ -191,8 +194,17 @@ final class Functions {
 
     private Expression clock(String name) {
         cursor.advance();
-        return new FunctionCall(
-                Optional.empty(), name, cursor.atSymbol("(") ? arguments() : List.of());
+        return cursor.atSymbol("(") ? now(name) : FunctionCall.of(name);
+    }
+
+    /** Parentheses with nothing in them, or with the number of fractional digits. */
+    private Expression now(String name) {
+        cursor.expectSymbol("(");
+        boolean digits = !WITHOUT_DIGITS.contains(name) && cursor.kind() == TokenKind.INTEGER;
+        Expression[] arguments =
+                digits ? new Expression[] {expressions.primary()} : new Expression[0];
+        cursor.expectSymbol(")");
+        return FunctionCall.of(name, arguments);
     }
 
     private ColumnName columnInParentheses() {

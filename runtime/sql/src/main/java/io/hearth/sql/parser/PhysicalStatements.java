@@ -228,8 +228,10 @@ final class PhysicalStatements {
 
     /** Behind ALTER INSTANCE. */
     Statement alterInstance() {
-        if (cursor.acceptAny("ENABLE", "DISABLE").isPresent()) {
-            throw Definitions.notSupported("ALTER INSTANCE ... REDO_LOG");
+        Optional<String> redoLog = cursor.acceptAny("ENABLE", "DISABLE");
+        if (redoLog.isPresent()) {
+            cursor.expect("INNODB", "REDO_LOG");
+            return new AlterInstance(redoLog.get() + " INNODB REDO_LOG", Optional.empty(), false);
         }
         if (cursor.accept("ROTATE")) {
             String what = cursor.expectAny("INNODB", "BINLOG");

@@ -1,5 +1,6 @@
 package io.hearth.sql.parser;
 
+import io.hearth.sql.lexer.Keywords;
 import io.hearth.sql.lexer.Token;
 import io.hearth.sql.lexer.TokenKind;
 import io.hearth.sql.syntax.BinaryOperator;
@@ -317,7 +318,7 @@ final class Primaries {
     /** At {@code @@}. */
     SystemVariable systemVariable() {
         cursor.expectSymbol("@@");
-        String first = cursor.identifier();
+        String first = variableName();
         if (!cursor.acceptSymbol(".")) {
             return new SystemVariable(Optional.empty(), Optional.empty(), first);
         }
@@ -329,6 +330,19 @@ final class Primaries {
         return cursor.acceptSymbol(".")
                 ? new SystemVariable(Optional.of(scope), Optional.of(second), cursor.identifier())
                 : new SystemVariable(Optional.of(scope), Optional.empty(), second);
+    }
+
+    /** Directly behind the signs; a reserved word is none even with a point behind it. */
+    private String variableName() {
+        boolean apart = cursor.position() != cursor.previousEnd();
+        boolean word = cursor.kind() == TokenKind.WORD;
+        if (word && !apart && cursor.value().equalsIgnoreCase("DEFAULT")) {
+            return cursor.take();
+        }
+        if (apart || word && Keywords.isReserved(cursor.value())) {
+            throw cursor.syntaxError();
+        }
+        return cursor.identifier();
     }
 
     /** ODBC: {@code {d '2024-01-01'}}, {@code {fn NOW()}}; other words have no effect. */

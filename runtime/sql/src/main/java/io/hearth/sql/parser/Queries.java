@@ -220,7 +220,7 @@ final class Queries {
 
     /** ORDER BY, if it stands here. */
     List<OrderItem> optionalOrderBy() {
-        return cursor.accept("ORDER", "BY") ? expressions.orderItems() : List.of();
+        return cursor.acceptClause("ORDER", "BY") ? expressions.orderItems() : List.of();
     }
 
     /** LIMIT in all its forms, if it stands here. */
@@ -254,7 +254,7 @@ final class Queries {
 
     private List<Locking> locking() {
         List<Locking> clauses = new ArrayList<>();
-        if (cursor.accept("LOCK", "IN", "SHARE", "MODE")) {
+        if (cursor.acceptClause("LOCK", "IN", "SHARE", "MODE")) {
             return List.of(new Locking(LockStrength.SHARE, List.of(), LockWait.WAIT));
         }
         while (cursor.accept("FOR")) {

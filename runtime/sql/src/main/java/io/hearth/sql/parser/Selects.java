@@ -145,7 +145,7 @@ final class Selects {
     }
 
     private Optional<GroupBy> optionalGroupBy() {
-        if (!cursor.accept("GROUP", "BY")) {
+        if (!cursor.acceptClause("GROUP", "BY")) {
             return Optional.empty();
         }
         List<Expression> keys = expressions.expressions();

@@ -109,8 +109,7 @@ final class SetStatements {
             lastScope = scope;
             return variable(scope);
         }
-        if (cursor.at("NAMES") && !atAssignment(1)) {
-            cursor.advance();
+        if (cursor.accept("NAMES")) {
             return names();
         }
         if (clauses.acceptCharset()) {
@@ -141,6 +140,9 @@ final class SetStatements {
 
     /** {@code [component.]name = value}. */
     SetVariable variable(Optional<VariableScope> scope) {
+        if (clauses.atScope()) {
+            throw cursor.syntaxError();
+        }
         String name = cursor.identifier();
         Optional<String> component = Optional.empty();
         if (cursor.acceptSymbol(".")) {
@@ -156,8 +158,10 @@ final class SetStatements {
             cursor.advance();
             return new Value.Default();
         }
-        if ((cursor.at("ON") || cursor.at("ALL") || cursor.at("BINARY")) && clauses.endsItem(1)
-                || (cursor.at("ROW") || cursor.at("SYSTEM")) && clauses.endsItem(1)) {
+        if (cursor.at("ON") || cursor.at("ALL") || cursor.at("SYSTEM")) {
+            return new Value.Word(cursor.take());
+        }
+        if ((cursor.at("BINARY") || cursor.at("ROW")) && clauses.endsItem(1)) {
             return new Value.Word(cursor.take());
         }
         Expression expression = grammar.expressions().expression();

@@ -46,6 +46,7 @@ final class TokenCursor {
     private final int first;
     private final int last;
     private final Set<SqlMode> modes;
+    private final boolean parametersAllowed;
     private final Lexer lexer;
     private final TokenText values;
     private final Token[] ring = new Token[LOOK_AHEAD];
@@ -62,6 +63,7 @@ final class TokenCursor {
         this.first = start;
         this.last = end;
         this.modes = options.modes();
+        this.parametersAllowed = options.parameters();
         this.lexer = new Lexer(text, start, end, modes, options.version());
         this.values = new TokenText(text, modes);
         this.previousEnd = start;
@@ -199,6 +201,20 @@ final class TokenCursor {
         }
     }
 
+    /**
+     * Steps over a clause's words if the first one is there; then the others have to be, so that an
+     * error names the first word that is wrong.
+     */
+    boolean acceptClause(String keyword, String... more) {
+        if (!accept(keyword)) {
+            return false;
+        }
+        for (String word : more) {
+            expect(word);
+        }
+        return true;
+    }
+
     void expect(String keyword, String... more) {
         expect(keyword);
         for (String word : more) {
@@ -329,6 +345,9 @@ final class TokenCursor {
 
     /** Steps over a question mark and numbers it. */
     int takeParameter() {
+        if (!parametersAllowed) {
+            throw syntaxError();
+        }
         advance();
         return parameters++;
     }
@@ -406,7 +425,7 @@ final class TokenCursor {
 
     private int line() {
         int line = 1;
-        for (int i = first; i < current.end() && i < last; i++) {
+        for (int i = first; i < current.start() && i < last; i++) {
             if (text[i] == '\n') {
                 line++;
             }

@@ -3,6 +3,7 @@ package io.hearth.sql.planner;
 import io.hearth.sql.type.SqlType;
 
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rel.type.RelDataTypeSystem;
 import org.apache.calcite.sql.type.SqlTypeFactoryImpl;
 import org.apache.calcite.sql.type.SqlTypeName;
@@ -45,8 +46,21 @@ final class SqlRelTypeFactory extends SqlTypeFactoryImpl {
                 : super.createTypeWithNullability(type, nullable);
     }
 
+    /** Of rows whose columns differ in nothing but whether they may be NULL. */
     @Override
-    public RelDataType leastRestrictive(List<RelDataType> types) {
-        return types.get(0);
+    public RelDataType leastRestrictive(List<RelDataType> rows) {
+        Builder common = builder();
+        for (RelDataTypeField field : rows.get(0).getFieldList()) {
+            boolean nullable =
+                    rows.stream()
+                            .anyMatch(
+                                    row ->
+                                            row.getFieldList()
+                                                    .get(field.getIndex())
+                                                    .getType()
+                                                    .isNullable());
+            common.add(field.getName(), createTypeWithNullability(field.getType(), nullable));
+        }
+        return common.build();
     }
 }

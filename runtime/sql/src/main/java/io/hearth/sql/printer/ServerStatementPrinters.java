@@ -5,6 +5,17 @@ final class ServerStatementPrinters {
     private ServerStatementPrinters() {}
 
     static void register(StatementPrinters.Registry registry) {
-        // Definitions, administration, transactions and utilities register here.
+        PluginPrinter.register(registry);
+        ShowPrinter.register(registry);
+        SetPrinter.register(registry);
+        TransactionPrinter.register(registry);
+        SessionPrinter.register(registry);
+        AccountPrinter.register(registry);
+        PrivilegePrinter.register(registry);
+        TableStatementPrinter.register(registry);
+        SchemaPrinter.register(registry);
+        PhysicalPrinter.register(registry);
+        MaintenancePrinter.register(registry);
+        ReplicationPrinter.register(registry);
     }
 }

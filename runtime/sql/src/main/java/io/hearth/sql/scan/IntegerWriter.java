@@ -3,6 +3,7 @@ package io.hearth.sql.scan;
 import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.LongVector;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -10,6 +11,7 @@ import java.math.BigInteger;
 final class IntegerWriter extends ColumnWriter {
     private static final long FIRST_YEAR = 1901;
     private static final long LAST_YEAR = 2155;
+    private static final int MOST_DIGITS = 20;
 
     private final LongVector vector;
     private final long least;
@@ -69,7 +71,9 @@ final class IntegerWriter extends ColumnWriter {
 
     @Override
     void setDecimal(int row, BigDecimal value) {
-        if (value.stripTrailingZeros().scale() > 0) {
+        // A number of a thousand million digits must not be written out before it is refused.
+        boolean isLong = (long) value.precision() - value.scale() > MOST_DIGITS;
+        if (isLong || value.stripTrailingZeros().scale() > 0) {
             super.setDecimal(row, value);
         }
         setBigInteger(row, value.toBigInteger());

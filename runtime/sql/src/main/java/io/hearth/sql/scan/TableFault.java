@@ -3,9 +3,14 @@ package io.hearth.sql.scan;
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.error.ServerException;
 import io.hearth.sql.catalog.TableSource;
+import io.hearth.sql.expression.EvaluationContext;
+
+import java.util.Optional;
 
 /** Turns what a table throws into the statement's error. */
 final class TableFault {
+    private static final int DEEPEST_CAUSE = 16;
+
     private TableFault() {}
 
     /**
@@ -13,18 +18,21 @@ final class TableFault {
      *
      * @throws Error if the machine below fails
      */
-    static ServerException of(TableSource table, Throwable failure) {
+    static ServerException of(TableSource table, Throwable failure, EvaluationContext context) {
         if (failure instanceof VirtualMachineError broken
                 && !(failure instanceof StackOverflowError)) {
             throw broken;
         }
-        if (failure instanceof ServerException stopped && isStop(stopped)) {
-            return stopped;
+        Optional<ServerException> stop = stop(failure);
+        if (stop.isPresent()) {
+            return stop.get();
         }
-        count(table, failure);
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
+            // A killed statement says that it was killed, not what this did to the plugin.
+            context.checkpoint();
         }
+        count(table, failure);
         return failure instanceof ServerException told
                 ? told
                 : ErrorCode.ER_UNKNOWN_ERROR.causedBy(failure, text(table, failure));
@@ -37,9 +45,21 @@ final class TableFault {
                 .orElseGet(() -> "table '" + table.schema() + "." + table.name() + "'");
     }
 
+    /** A plugin may have wrapped the checkpoint's exception into one of its own. */
+    private static Optional<ServerException> stop(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof ServerException known && isStop(known)) {
+                return Optional.of(known);
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
     private static boolean isStop(ServerException failure) {
         return switch (failure.code()) {
-            case ER_QUERY_INTERRUPTED, ER_QUERY_TIMEOUT, ER_OUT_OF_RESOURCES -> true;
+            case ER_QUERY_INTERRUPTED, ER_QUERY_TIMEOUT -> true;
             default -> false;
         };
     }

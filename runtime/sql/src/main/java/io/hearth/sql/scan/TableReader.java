@@ -9,6 +9,7 @@ import io.hearth.sql.expression.ExpressionCompiler;
 import io.hearth.sql.expression.Predicate;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -63,10 +64,10 @@ public final class TableReader implements AutoCloseable {
         try {
             cursor = source.open(session, request);
         } catch (Throwable failure) {
-            throw TableFault.of(source, failure);
+            throw TableFault.of(source, failure, context);
         }
         if (cursor == null) {
-            throw TableFault.of(source, new IllegalStateException("it opened no cursor"));
+            throw TableFault.of(source, new IllegalStateException("it opened no cursor"), context);
         }
     }
 
@@ -110,7 +111,7 @@ public final class TableReader implements AutoCloseable {
             start();
             return writer.end(claimed);
         } catch (Throwable failure) {
-            throw TableFault.of(source, failure);
+            throw TableFault.of(source, failure, context);
         }
     }
 
@@ -152,7 +153,7 @@ public final class TableReader implements AutoCloseable {
         try {
             open.close();
         } catch (Throwable failure) {
-            throw TableFault.of(source, failure);
+            throw TableFault.of(source, failure, context);
         }
     }
 }

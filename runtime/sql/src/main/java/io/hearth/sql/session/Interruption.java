@@ -18,13 +18,18 @@ public final class Interruption {
     private volatile long deadline = NO_DEADLINE;
     private volatile Thread worker;
 
-    /**
-     * A statement begins.
-     *
-     * @param limitMillis its time limit; 0 for none
-     */
-    public void begin(long limitMillis) {
+    /** A statement begins, without a time limit. */
+    public void begin() {
         worker = Thread.currentThread();
+        deadline = NO_DEADLINE;
+    }
+
+    /**
+     * Gives the running statement a time limit.
+     *
+     * @param limitMillis from now on; 0 for none
+     */
+    public void limit(long limitMillis) {
         deadline =
                 limitMillis == 0
                         ? NO_DEADLINE

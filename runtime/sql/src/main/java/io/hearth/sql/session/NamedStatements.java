@@ -2,28 +2,52 @@ package io.hearth.sql.session;
 
 import io.hearth.api.error.ErrorCode;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
- * What PREPARE has named in a session. The session's thread.
- *
- * @param <P> a prepared statement
+ * The prepared statements of a session: all of them, and those that PREPARE has named. The
+ * session's thread; the count over all sessions is shared.
  */
-public final class NamedStatements<P extends AutoCloseable> {
-    private final Map<String, P> byName = new HashMap<>();
+public final class NamedStatements {
+    private final Map<String, PreparedStatement> byName = new HashMap<>();
+    private final Set<PreparedStatement> open = new LinkedHashSet<>();
 
     /**
-     * Names a statement.
+     * Takes in a statement that was prepared.
+     *
+     * @param statement to be closed with the session
+     */
+    public void add(PreparedStatement statement) {
+        open.add(statement);
+    }
+
+    /**
+     * Forgets a statement and closes it.
+     *
+     * @param statement one that was taken in
+     */
+    public void close(PreparedStatement statement) {
+        open.remove(statement);
+        statement.close();
+    }
+
+    /**
+     * Names a statement; the one that had the name is closed.
      *
      * @param name in any letter case
-     * @param statement the statement
-     * @return the one that had the name, for the caller to close
+     * @param statement one that was taken in
      */
-    public Optional<P> put(String name, P statement) {
-        return Optional.ofNullable(byName.put(key(name), statement));
+    public void name(String name, PreparedStatement statement) {
+        PreparedStatement before = byName.put(key(name), statement);
+        if (before != null) {
+            close(before);
+        }
     }
 
     /**
@@ -34,30 +58,45 @@ public final class NamedStatements<P extends AutoCloseable> {
      * @return the statement
      * @throws io.hearth.api.error.ServerException 1243 if there is none
      */
-    public P require(String name, String command) {
-        return Optional.ofNullable(byName.get(key(name)))
-                .orElseThrow(() -> ErrorCode.ER_UNKNOWN_STMT_HANDLER.toException(name, command));
+    public PreparedStatement require(String name, String command) {
+        PreparedStatement statement = byName.get(key(name));
+        if (statement == null) {
+            throw ErrorCode.ER_UNKNOWN_STMT_HANDLER.toException(name, command);
+        }
+        return statement;
     }
 
     /**
-     * Takes a name away.
+     * Takes a name away and closes its statement.
      *
      * @param name in any letter case
-     * @return what had it, for the caller to close
+     * @return whether it was there
      */
-    public Optional<P> remove(String name) {
-        return Optional.ofNullable(byName.remove(key(name)));
+    public boolean remove(String name) {
+        PreparedStatement statement = byName.remove(key(name));
+        if (statement != null) {
+            close(statement);
+        }
+        return statement != null;
+    }
+
+    /** Closes all. */
+    public void closeAll() {
+        byName.clear();
+        new ArrayList<>(open).forEach(this::close);
     }
 
     /**
-     * Takes all names away.
+     * Refuses one more than the server allows.
      *
-     * @return what had them, for the caller to close
+     * @param all how many all sessions have
+     * @param most how many they may have
+     * @throws io.hearth.api.error.ServerException 1461 if that many are there
      */
-    public Iterable<P> removeAll() {
-        Map<String, P> all = Map.copyOf(byName);
-        byName.clear();
-        return all.values();
+    public static void requireRoom(LongSupplier all, long most) {
+        if (all.getAsLong() >= most) {
+            throw ErrorCode.ER_MAX_PREPARED_STMT_COUNT_REACHED.toException(most);
+        }
     }
 
     private static String key(String name) {

@@ -9,6 +9,7 @@ import io.hearth.sql.type.SqlMode;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ public final class ServerSession implements HostSession {
     private final UserVariables userVariables = new UserVariables();
     private final StatementCounts statementCounts = new StatementCounts();
     private final Set<String> changedVariables = new LinkedHashSet<>();
+    private final NamedStatements statements = new NamedStatements();
     private final RandomSeeds randomSeeds = new RandomSeeds();
     private volatile long pseudoThreadId;
     private final Privileges privileges = Privileges.ALL;
@@ -161,6 +163,15 @@ public final class ServerSession implements HostSession {
     }
 
     /**
+     * Its prepared statements.
+     *
+     * @return the same object each time
+     */
+    public NamedStatements statements() {
+        return statements;
+    }
+
+    /**
      * What RAND() begins with.
      *
      * @return the same object each time
@@ -212,6 +223,11 @@ public final class ServerSession implements HostSession {
         return Instant.ofEpochSecond(whole, nanos / 1000 * 1000);
     }
 
+    /** Forgets the warnings of the statement before. */
+    public void clearDiagnostics() {
+        diagnostics.clear(settings.maxErrorCount().get(this), settings.sqlNotes().get(this));
+    }
+
     /** A statement begins now. */
     public void beginStatement() {
         statementStart = Instant.now();
@@ -242,6 +258,15 @@ public final class ServerSession implements HostSession {
      */
     public Set<SqlMode> sqlMode() {
         return settings.sqlMode().get(this);
+    }
+
+    /**
+     * Its time zone.
+     *
+     * @return of its value of {@code time_zone}
+     */
+    public ZoneId timeZone() {
+        return TimeZones.zone(settings.timeZone().get(this));
     }
 
     /**
@@ -309,6 +334,12 @@ public final class ServerSession implements HostSession {
         onKill.run();
     }
 
+    /** The session has ended: what is open is rolled back, what was prepared is forgotten. */
+    public void close() {
+        transaction.end();
+        statements.closeAll();
+    }
+
     /**
      * Forgets all that statements have left, as if it had just logged in.
      *
@@ -317,6 +348,7 @@ public final class ServerSession implements HostSession {
     public void reset(SessionVariables fresh) {
         variables = fresh;
         transaction.end();
+        statements.closeAll();
         counts.reset();
         userVariables.clear();
         pseudoThreadId = 0;

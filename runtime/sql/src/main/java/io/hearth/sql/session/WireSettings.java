@@ -128,4 +128,13 @@ public final class WireSettings {
     public SystemVariable<Long> maxPreparedStatements() {
         return maxPreparedStatements;
     }
+
+    /**
+     * Bytes of the longest packet that is taken.
+     *
+     * @return the same object each time
+     */
+    public SystemVariable<Long> maxAllowedPacket() {
+        return maxAllowedPacket;
+    }
 }

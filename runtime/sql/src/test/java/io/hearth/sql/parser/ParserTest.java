@@ -165,6 +165,13 @@ class ParserTest {
                 "select 1 from t where | '' at line 1",
                 "select case when 1 then 2 | '' at line 1",
                 "select date_add(a, 1) | ')' at line 1",
+                "select @@ x | 'x' at line 1",
+                "select @@select.x | 'select.x' at line 1",
+                "select left, 1 | ', 1' at line 1",
+                "select 1 from t group a | 'a' at line 1",
+                "select now(a) | 'a)' at line 1",
+                "select rank(a) over w | 'a) over w' at line 1",
+                "select sum(a) over (rows a preceding) | 'a preceding)' at line 1",
             })
     void aSyntaxErrorNamesThePlace(String sql, String near) {
         error(sql).hasMessage(SYNTAX + near);
@@ -174,6 +181,7 @@ class ParserTest {
     void aSyntaxErrorCountsTheLinesUpToTheBadToken() {
         error("select 1\nfrom t\n  wher x y").hasMessage(SYNTAX + "'x y' at line 3");
         error("\n\nselect\n\nfrom t").hasMessage(SYNTAX + "'from t' at line 3");
+        error("select\n1\n'a\nb").hasMessage(SYNTAX + "''a\nb' at line 3");
         error("select 1,\n\n").hasMessage(SYNTAX + "'' at line 1");
     }
 
@@ -203,6 +211,13 @@ class ParserTest {
         assertThat(parser.hasNext()).isTrue();
         assertThat(parser.next().statement()).isEqualTo(parse("do 3"));
         assertThat(parser.hasNext()).isFalse();
+    }
+
+    @Test
+    void aStatementThatIsRunAtOnceHasNoParameters() {
+        ParserOptions options = ParserOptions.DEFAULT.withoutParameters();
+        assertThatThrownBy(() -> Parser.parse("select a from t where b = ? or c", options))
+                .hasMessage(SYNTAX + "'? or c' at line 1");
     }
 
     // ---- large and deep

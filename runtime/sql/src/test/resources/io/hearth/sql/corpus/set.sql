@@ -26,7 +26,6 @@ SET @a := 1, @b = @a + 1, @`c d` = 'x'
 SET @a = NULL
 SET @a = (SELECT 1)
 SET @a = b
-SET @a = ON
 SET @a = DATE '2020-01-01', @b = TRUE
 SET GLOBAL a = 1, b = 2, SESSION c = 3, d = 4, @e = 5, @@global.f = 6
 SET a = 1, GLOBAL b = 2
