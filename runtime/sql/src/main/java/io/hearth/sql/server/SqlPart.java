@@ -87,7 +87,7 @@ public final class SqlPart implements AutoCloseable {
                                 variables(settings),
                                 SessionState.all(),
                                 status(statements, counters));
-        this.host = new InformationSchemaHost(catalog, core.failures(), SqlPart::memory, tableApi);
+        this.host = new InformationSchemaHost(catalog, core.failures(), SqlPart::memory);
         this.tables = new BuiltInTables(catalog, sources(core, accounts, framework));
     }
 
