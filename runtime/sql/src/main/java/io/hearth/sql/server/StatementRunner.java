@@ -57,7 +57,9 @@ final class StatementRunner {
         return guarded(
                 session,
                 () -> {
-                    Optional<Reply> known = queries.runKnown(text, session);
+                    Optional<Reply> known =
+                            queries.runKnown(
+                                    text, session, () -> statements.beforeKnownQuery(session));
                     if (known.isPresent()) {
                         return new Ran(new RunningReply(known.get(), session), text.length());
                     }

@@ -70,7 +70,8 @@ public final class Statements {
         this.counters = parts.counters();
         this.preparer = new Preparer(this::kind);
         this.others = new Unsupported(parts.tables());
-        this.query = StatementKind.of(Query.class, "Com_select", queries::run, Trait.TIMED);
+        this.query =
+                StatementKind.of(Query.class, "Com_select", new SelectInto(queries), Trait.TIMED);
         addPlugins(new PluginStatements(parts.plugins()));
         addTransactions(new TransactionStatements(parts.tables()));
         addVariables(parts);
@@ -287,6 +288,16 @@ public final class Statements {
     }
 
     /**
+     * A query is about to run that was planned before and is not parsed: what {@link #run} would do
+     * before it.
+     *
+     * @param session whose it is
+     */
+    public void beforeKnownQuery(ServerSession session) {
+        prepare(query, session);
+    }
+
+    /**
      * Runs a statement as its session's settings say.
      *
      * @param statement its tree
@@ -296,7 +307,11 @@ public final class Statements {
      */
     public Reply run(Statement statement, Execution execution) {
         StatementKind<?> kind = kind(statement);
-        ServerSession session = execution.session();
+        prepare(kind, execution.session());
+        return kind.run(statement, execution);
+    }
+
+    private void prepare(StatementKind<?> kind, ServerSession session) {
         if (!kind.counter().isEmpty()) {
             counters.add(kind.counter(), session);
         }
@@ -306,10 +321,8 @@ public final class Statements {
         if (kind.is(Trait.TIMED)) {
             session.interruption().limit(session.settings().maxExecutionTime().get(session));
         }
-        if (!kind.is(Trait.COMMITS)) {
-            return kind.run(statement, execution);
+        if (kind.is(Trait.COMMITS)) {
+            session.transaction().end();
         }
-        session.transaction().end();
-        return kind.run(statement, execution);
     }
 }

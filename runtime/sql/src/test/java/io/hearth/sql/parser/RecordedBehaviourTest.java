@@ -65,6 +65,7 @@ class RecordedBehaviourTest {
                 "CREATE TABLE t (a INT) ENGINE=''",
                 "CREATE TABLE t (a INT) ENGINE=binlog",
                 "XA START 'a','b',1",
+                "XA START x'', b'', x''",
                 "XA START X'61'",
                 "XA COMMIT 'a' ONE PHASE",
                 "XA RECOVER CONVERT XID",

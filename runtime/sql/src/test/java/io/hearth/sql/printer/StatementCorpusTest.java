@@ -24,12 +24,15 @@ import io.hearth.sql.syntax.XaStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -133,7 +136,7 @@ class StatementCorpusTest {
     @ParameterizedTest
     @MethodSource("statements")
     void aMutilatedStatementIsReadOrRefused(String sql) {
-        String[] words = sql.split("(?<=[ (),.@=])|(?=[ (),.@=])");
+        String[] words = pieces(sql);
         for (int i = 0; i < words.length; i++) {
             String before = String.join("", Arrays.copyOfRange(words, 0, i));
             String after = String.join("", Arrays.copyOfRange(words, i + 1, words.length));
@@ -141,6 +144,30 @@ class StatementCorpusTest {
             readOrRefuse(before + after);
             readOrRefuse(before + words[i] + " " + words[i] + after);
         }
+    }
+
+    /** The begin of one statement with the end of another; the seed makes it repeatable. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void splicedStatementsAreReadOrRefused(long seed) {
+        Random random = new Random(seed);
+        List<String[]> pieces = statements().map(StatementCorpusTest::pieces).toList();
+        int read = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String[] first = pieces.get(random.nextInt(pieces.size()));
+            String[] second = pieces.get(random.nextInt(pieces.size()));
+            String begin = String.join("", Arrays.copyOf(first, random.nextInt(first.length + 1)));
+            int from = random.nextInt(second.length);
+            String end = String.join("", Arrays.copyOfRange(second, from, second.length));
+            if (readOrRefuse(begin + " " + end)) {
+                read++;
+            }
+        }
+        assertThat(read).isPositive();
+    }
+
+    private static String[] pieces(String sql) {
+        return sql.split("(?<=[ (),.@=])|(?=[ (),.@=])");
     }
 
     /** Whether it is a statement. */

@@ -1,7 +1,6 @@
 package io.hearth.sql.infoschema.host;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -45,7 +44,7 @@ final class PluginThreads implements AutoCloseable {
     /**
      * Calls the plugin and waits.
      *
-     * @param what is called, such as {@code next}
+     * @param what is called, such as {@code scan}
      * @param checkpoint throws when the session is not to wait any longer
      * @param listener is told if the session leaves before the call ends
      * @param work the call

@@ -13,12 +13,6 @@ import io.hearth.sql.plan.TableScan;
 import io.hearth.sql.scan.ScanLayout;
 import io.hearth.sql.scan.TableReader;
 import io.hearth.sql.vector.Batch;
-
-import org.osgi.framework.Bundle;
-import org.osgi.framework.Version;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +21,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A catalog and a host, and statements that read its tables as the executor does. */
 final class HostFixture {
@@ -35,7 +32,7 @@ final class HostFixture {
     final Catalog catalog = new Catalog();
     final List<String> failed = new CopyOnWriteArrayList<>();
     final InformationSchemaHost host =
-            new InformationSchemaHost(catalog, failed::add, () -> MOST_BYTES, new Version(1, 0, 0));
+            new InformationSchemaHost(catalog, failed::add, () -> MOST_BYTES);
 
     Registration register(String name, Plugin plugin) {
         return host.register(hosted(name, Optional.of(plugin)));

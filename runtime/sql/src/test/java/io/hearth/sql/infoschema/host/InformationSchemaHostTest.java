@@ -26,15 +26,15 @@ import io.hearth.sql.infoschema.FakeSession;
 import io.hearth.sql.infoschema.TestStatement;
 import io.hearth.sql.infoschema.support.EmptyTable;
 import io.hearth.sql.infoschema.support.NamedTable;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 
 class InformationSchemaHostTest {
     private static final Column A = Column.of("A", ColumnType.bigint());
@@ -47,9 +47,14 @@ class InformationSchemaHostTest {
     }
 
     @Test
-    void servesTablePluginsOfItsVersion() {
+    void servesTheTypeAtTheVersionOfItsPackage() throws IOException {
+        String source =
+                Files.readString(
+                        Path.of(
+                                "../../api-bundle/src/main/java/io/hearth/api/infoschema",
+                                "package-info.java"));
         assertThat(fixture.host.type()).isEqualTo(PluginType.INFORMATION_SCHEMA);
-        assertThat(fixture.host.version().toString()).isEqualTo("1.0.0");
+        assertThat(source).contains("@Version(\"" + fixture.host.version() + "\")");
     }
 
     @Test
@@ -281,6 +286,28 @@ class InformationSchemaHostTest {
                 .hasMessageContaining(
                         "plugin 'endless' keeps more than 100000 bytes of rows for one statement");
         assertThat(rows.get()).isLessThan(10_000);
+    }
+
+    @Test
+    void aCursorThatMiscountsFailsTheStatement() {
+        InformationSchemaTable miscounting =
+                new InformationSchemaTable() {
+                    @Override
+                    public List<Column> columns() {
+                        return List.of(A);
+                    }
+
+                    @Override
+                    public RowCursor open(Session session, ScanRequest request) {
+                        return rows -> {
+                            rows.endRow();
+                            return 2;
+                        };
+                    }
+                };
+        fixture.register("miscounting", miscounting);
+        assertThatThrownBy(() -> fixture.read("miscounting"))
+                .hasMessageContaining("Plugin 'miscounting'");
     }
 
     /** What SHOW and FLUSH know. */

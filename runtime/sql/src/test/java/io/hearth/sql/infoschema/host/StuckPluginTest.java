@@ -10,16 +10,14 @@ import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.core.admin.ThreadInfo;
 import io.hearth.sql.infoschema.TestStatement;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Plugins that do not come back. */
 @Timeout(30)
@@ -100,7 +98,7 @@ class StuckPluginTest {
                 .satisfies(
                         thread -> {
                             assertThat(thread.plugin()).isEqualTo("stuck");
-                            assertThat(thread.task()).isEqualTo("next");
+                            assertThat(thread.task()).isEqualTo("scan");
                             assertThat(thread.state()).isEqualTo(ThreadInfo.State.LEFTOVER);
                             assertThat(thread.stack())
                                     .anySatisfy(
@@ -174,7 +172,7 @@ class StuckPluginTest {
         assertThat(run.failure().code()).isEqualTo(ErrorCode.ER_QUERY_INTERRUPTED);
         assertThat(fixture.host.leftBehind())
                 .singleElement()
-                .satisfies(thread -> assertThat(thread.task()).isEqualTo("open"));
+                .satisfies(thread -> assertThat(thread.task()).isEqualTo("scan"));
         released.countDown();
         await(() -> late.closed.get() == 1);
         await(() -> fixture.host.leftBehind().isEmpty());
