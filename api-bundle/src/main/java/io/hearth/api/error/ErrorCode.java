@@ -23,17 +23,17 @@ public enum ErrorCode {
     ER_OUT_OF_RESOURCES(1041, "HY000", "Out of memory."),
     /** What a client sent to log in makes no sense. */
     ER_HANDSHAKE_ERROR(1043, "08S01", "Bad handshake"),
-    /** A schema may not be used so. Arguments: user, host, schema. */
+    /** A write where nobody may write. Arguments: user, host, schema. */
     ER_DBACCESS_DENIED_ERROR(1044, "42000", "Access denied for user '%s'@'%s' to database '%s'"),
     /** A login failed. Arguments: user, host, YES if a password was given, else NO. */
     ER_ACCESS_DENIED_ERROR(1045, "28000", "Access denied for user '%s'@'%s' (using password: %s)"),
-    /** A table's schema is not named and there is no default one. */
+    /** A name without a schema, and the session has none. */
     ER_NO_DB_ERROR(1046, "3D000", "No database selected"),
     /** A command of the protocol that is unknown. */
     ER_UNKNOWN_COM_ERROR(1047, "08S01", "Unknown command"),
     /** NULL where none may be. Argument: the column. */
     ER_BAD_NULL_ERROR(1048, "23000", "Column '%s' cannot be null"),
-    /** There is no such schema. Argument: schema. */
+    /** A schema that is not there. Argument: its name. */
     ER_BAD_DB_ERROR(1049, "42000", "Unknown database '%s'"),
     /** A table of that name is there. Argument: the table. */
     ER_TABLE_EXISTS_ERROR(1050, "42S01", "Table '%s' already exists"),
@@ -68,10 +68,12 @@ public enum ErrorCode {
     ER_NO_TABLES_USED(1096, "HY000", "No tables used"),
     /** An error without a number of its own. Argument: the text. */
     ER_UNKNOWN_ERROR(1105, "HY000", "%s"),
-    /** There is no such table. Arguments: table, where it was looked for. */
+    /** A table that a statement cannot see. Arguments: the table, where it was looked for. */
     ER_UNKNOWN_TABLE(1109, "42S02", "Unknown table '%s' in %s"),
     /** An aggregate where none may stand. */
     ER_INVALID_GROUP_FUNC_USE(1111, "HY000", "Invalid use of group function"),
+    /** A character set that does not exist. Argument: its name. */
+    ER_UNKNOWN_CHARACTER_SET(1115, "42000", "Unknown character set: '%s'"),
     /** A plugin's class or {@code init} failed. Arguments: plugin, reason. */
     ER_CANT_INITIALIZE_UDF(1123, "HY000", "Can't initialize function '%s'; %s"),
     /** A library name holds a path, is empty where one is needed, or is too long. */
@@ -89,7 +91,10 @@ public enum ErrorCode {
             "In aggregated query without GROUP BY, expression #%d of %s contains "
                     + "nonaggregated column '%s'; this is incompatible with "
                     + "sql_mode=only_full_group_by"),
-    /** There is no such table. Arguments: schema, table. */
+    /** SHOW GRANTS of an account that is not there. Arguments: user, host. */
+    ER_NONEXISTING_GRANT(
+            1141, "42000", "There is no such grant defined for user '%s' on host '%s'"),
+    /** A table that is not there. Arguments: schema, table. */
     ER_NO_SUCH_TABLE(1146, "42S02", "Table '%s.%s' doesn't exist"),
     /** A packet is longer than may be. */
     ER_NET_PACKET_TOO_LARGE(1153, "08S01", "Got a packet bigger than 'max_allowed_packet' bytes"),
@@ -123,8 +128,8 @@ public enum ErrorCode {
     ER_WRONG_VALUE_FOR_VAR(1231, "42000", "Variable '%s' can't be set to the value of '%s'"),
     /** A value of a type that a variable does not take. Argument: the variable. */
     ER_WRONG_TYPE_FOR_VAR(1232, "42000", "Incorrect argument type to variable '%s'"),
-    /** Something that is parsed and not run. Argument: what. */
-    ER_NOT_SUPPORTED_YET(1235, "42000", "This version of Hearth doesn't yet support '%s'"),
+    /** A statement that is parsed but not run. Argument: the feature. */
+    ER_NOT_SUPPORTED_YET(1235, "42000", "This version of MySQL doesn't yet support '%s'"),
     /** A variable is not of the asked sort. Arguments: the variable, what it is. */
     ER_INCORRECT_GLOBAL_LOCAL_VAR(1238, "HY000", "Variable '%s' is a %s variable"),
     /** A row where a value is wanted. Argument: how many are wanted. */
@@ -139,10 +144,25 @@ public enum ErrorCode {
             "08004",
             "Client does not support authentication protocol requested by server; consider"
                     + " upgrading MySQL client"),
+    /** A collation of another character set. Arguments: collation, character set. */
+    ER_COLLATION_CHARSET_MISMATCH(
+            1253, "42000", "COLLATION '%s' is not valid for CHARACTER SET '%s'"),
     /** A number beyond a column's range. Arguments: the column, the row. */
     ER_WARN_DATA_OUT_OF_RANGE(1264, "22003", "Out of range value for column '%s' at row %s"),
     /** A value was cut to fit a column. Arguments: the column, the row. */
     WARN_DATA_TRUNCATED(1265, "01000", "Data truncated for column '%s' at row %s"),
+    /**
+     * Two texts whose collations do not go together. Arguments: each with its coercibility, and the
+     * operation.
+     */
+    ER_CANT_AGGREGATE_2COLLATIONS(
+            1267, "HY000", "Illegal mix of collations (%s,%s) and (%s,%s) for operation '%s'"),
+    /** Texts whose collations do not go together. Argument: the operation. */
+    ER_CANT_AGGREGATE_NCOLLATIONS(1271, "HY000", "Illegal mix of collations for operation '%s'"),
+    /** A collation that does not exist. Argument: its name. */
+    ER_UNKNOWN_COLLATION(1273, "HY000", "Unknown collation: '%s'"),
+    /** An engine that is not there. Argument: its name. */
+    ER_UNKNOWN_STORAGE_ENGINE(1286, "42000", "Unknown storage engine '%s'"),
     /** The server was started with an option that forbids the statement. Argument: the option. */
     ER_OPTION_PREVENTS_STATEMENT(
             1290,
@@ -150,18 +170,28 @@ public enum ErrorCode {
             "The MySQL server is running with the %s option so it cannot execute this statement"),
     /** Warning: a value was adjusted. Arguments: what it is for, the value as given. */
     ER_TRUNCATED_WRONG_VALUE(1292, "22007", "Truncated incorrect %s value: '%s'"),
+    /** A statement that cannot be prepared. */
+    ER_UNSUPPORTED_PS(
+            1295, "HY000", "This command is not supported in the prepared statement protocol yet"),
     /** A value that is no time zone. Argument: the value. */
     ER_UNKNOWN_TIME_ZONE(1298, "HY000", "Unknown or incorrect time zone: '%s'"),
+    /** Warning: a text would be too long and is NULL. Arguments: the function, the limit. */
+    ER_WARN_ALLOWED_PACKET_OVERFLOWED(
+            1301, "HY000", "Result of %s() was larger than max_allowed_packet (%s) - truncated"),
     /** The named thing does not exist. Arguments: its kind (PLUGIN, SONAME), its name. */
     ER_SP_DOES_NOT_EXIST(1305, "42000", "%s %s does not exist"),
     /** A statement was interrupted. */
     ER_QUERY_INTERRUPTED(1317, "70100", "Query execution was interrupted"),
+    /** A table or view that is something else. Arguments: schema, table, what it should be. */
+    ER_WRONG_OBJECT(1347, "HY000", "'%s.%s' is not %s"),
     /** A list of names is too long or too short. */
     ER_VIEW_WRONG_LIST(
             1353,
             "HY000",
             "In definition of view, derived table or common table expression, SELECT "
                     + "list and column names list have different column counts"),
+    /** Warning: the result is NULL. */
+    ER_DIVISION_BY_ZERO(1365, "22012", "Division by 0"),
     /** A value that a column cannot hold. Arguments: its type, the value, the column, the row. */
     ER_TRUNCATED_WRONG_VALUE_FOR_FIELD(
             1366, "HY000", "Incorrect %s value: '%s' for column '%s' at row %s"),
@@ -169,8 +199,12 @@ public enum ErrorCode {
     ER_CANNOT_USER(1396, "HY000", "Operation %s failed for %s"),
     /** A text longer than its column. Arguments: the column, the row. */
     ER_DATA_TOO_LONG(1406, "22001", "Data too long for column '%s' at row %s"),
+    /** A function does not take such a value. Arguments: kind, value, function. */
+    ER_WRONG_VALUE_FOR_TYPE(1411, "HY000", "Incorrect %s value: '%s' for function %s"),
     /** FETCH from a statement without a cursor. Argument: the statement's number. */
     ER_STMT_HAS_NO_OPEN_CURSOR(1421, "HY000", "The statement (%s) has no open cursor."),
+    /** Warning: a time is beyond the calendar. Argument: the function's type. */
+    ER_DATETIME_FUNCTION_OVERFLOW(1441, "22008", "Datetime function: %s field overflow"),
     /** Too many prepared statements in the server. Argument: the limit. */
     ER_MAX_PREPARED_STMT_COUNT_REACHED(
             1461,
@@ -178,6 +212,16 @@ public enum ErrorCode {
             "Can't create more than max_prepared_stmt_count statements (current value: %s)"),
     /** A plugin is needed and not active. Argument: plugin. */
     ER_PLUGIN_IS_NOT_LOADED(1524, "HY000", "Plugin '%s' is not loaded"),
+    /** A value that is none of its type. Arguments: type, value. */
+    ER_WRONG_VALUE(1525, "HY000", "Incorrect %s value: '%s'"),
+    /** SET TRANSACTION inside a transaction. */
+    ER_CANT_CHANGE_TX_CHARACTERISTICS(
+            1568,
+            "25001",
+            "Transaction characteristics can't be changed while a transaction is in progress"),
+    /** A function with too few or too many arguments. Argument: the function. */
+    ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT(
+            1582, "42000", "Incorrect parameter count in the call to native function '%s'"),
     /** A plugin that belongs to the server cannot be uninstalled. */
     ER_PLUGIN_DELETE_BUILTIN(1619, "HY000", "Built-in plugins cannot be deleted"),
     /** A plugin is in use; the uninstall completes when its last user is done. Argument: users. */
@@ -188,6 +232,10 @@ public enum ErrorCode {
     /** A value that cannot be set there. Arguments: scope, variable, the scope where it can. */
     ER_VARIABLE_IS_READONLY(
             1621, "HY000", "%s variable '%s' is read-only. Use SET %s to assign the value"),
+    /** A language that is not there. Argument: its name. */
+    ER_UNKNOWN_LOCALE(1649, "HY000", "Unknown locale: '%s'"),
+    /** A number is too great for its type. Arguments: the type, the expression. */
+    ER_DATA_OUT_OF_RANGE(1690, "22003", "%s value is out of range in '%s'"),
     /** A plugin was loaded with FORCE_PLUS_PERMANENT. Argument: plugin. */
     ER_PLUGIN_IS_PERMANENT(
             1702, "HY000", "Plugin '%s' is force_plus_permanent and can not be unloaded"),
@@ -212,8 +260,20 @@ public enum ErrorCode {
             "HY000",
             "Expression #%d of ORDER BY clause is not in SELECT list, references column "
                     + "'%s' which is not in SELECT list; this is incompatible with %s"),
+    /** Note of CREATE USER IF NOT EXISTS. Argument: the account. */
+    ER_USER_ALREADY_EXISTS(3163, "HY000", "Authorization ID %s already exists."),
     /** RESET PERSIST of a variable that is not persisted. Argument: the variable. */
     ER_VAR_DOES_NOT_EXIST(3615, "HY000", "Variable %s does not exist in persisted config file"),
+    /** A bad pattern. Arguments: where. */
+    ER_REGEXP_RULE_SYNTAX(
+            3688, "HY000", "Syntax error in regular expression on line %s, character %s."),
+    /** A pattern takes too long. */
+    ER_REGEXP_TIME_OUT(3699, "HY000", "Timeout exceeded in regular expression match."),
+    /** REPLACE names another password than the account's. */
+    ER_INCORRECT_CURRENT_PASSWORD(
+            3891,
+            "HY000",
+            "Incorrect current password. Specify the correct password which has to be replaced."),
     /** A client was idle for longer than its wait_timeout. */
     ER_CLIENT_INTERACTION_TIMEOUT(
             4031,

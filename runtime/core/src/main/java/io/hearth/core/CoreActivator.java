@@ -10,6 +10,7 @@ import io.hearth.core.daemon.DaemonHost;
 import io.hearth.core.daemon.DaemonSupervisor;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.host.DictionaryTables;
+import io.hearth.core.host.PluginFailures;
 import io.hearth.core.host.PluginLeases;
 import io.hearth.core.host.PluginTypeHost;
 import io.hearth.core.host.VariableRegistrar;
@@ -69,10 +70,10 @@ public final class CoreActivator implements BundleActivator {
                 PluginTypeHost.class,
                 new DaemonHost(supervisor, settings.lifecycle().deinitTimeout()),
                 null);
+        context.registerService(PluginFailures.class, guard::countFailure, null);
         VariableAdmin admin = variables.admin(status);
         context.registerService(VariableAdmin.class, admin, null);
-        context.registerService(
-                DictionaryTables.class, new PartTables(datadir.dictionary()), null);
+        context.registerService(DictionaryTables.class, new PartTables(datadir.dictionary()), null);
         context.registerService(VariableRegistrar.class, variables.registrar(status), null);
         configurations = new ConfigurationBridge(context, variables, admin);
         configurations.open();

@@ -18,6 +18,7 @@ import io.hearth.core.admin.UninstallOptions;
 import io.hearth.core.admin.UpgradeResult;
 import io.hearth.core.admin.UserPolicy;
 import io.hearth.core.admin.Warning;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -160,7 +161,17 @@ public final class FakePluginAdmin implements PluginAdmin {
     private DeclaredPlugin declared(String name) {
         PluginStatus status =
                 plugin(name).map(PluginInfo::status).orElse(PluginStatus.NOT_INSTALLED);
-        return new DeclaredPlugin(name, "DAEMON", "1.0.0", Maturity.STABLE, status);
+        return new DeclaredPlugin(
+                name,
+                "DAEMON",
+                "1.0.0",
+                "1.0",
+                "1.0",
+                "An author",
+                "A daemon",
+                "Apache-2.0",
+                Maturity.STABLE,
+                status);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hearth.core.admin;
 
 import io.hearth.api.plugin.Maturity;
 import io.hearth.api.plugin.PluginStatus;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -95,9 +96,23 @@ public record LibraryInfo(
      * @param name the declared name
      * @param type as SHOW PLUGINS writes it
      * @param version the declared version
+     * @param typeVersion version of the type's API it was built against
+     * @param libraryVersion version of the plugin API it was built against
+     * @param author as declared
+     * @param description as declared
+     * @param license GPL, BSD, PROPRIETARY or an SPDX identifier
      * @param maturity the declared level
      * @param status NOT INSTALLED, or where the installed plugin stands
      */
     public record DeclaredPlugin(
-            String name, String type, String version, Maturity maturity, PluginStatus status) {}
+            String name,
+            String type,
+            String version,
+            String typeVersion,
+            String libraryVersion,
+            String author,
+            String description,
+            String license,
+            Maturity maturity,
+            PluginStatus status) {}
 }

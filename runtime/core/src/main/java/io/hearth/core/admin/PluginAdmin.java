@@ -1,8 +1,9 @@
 package io.hearth.core.admin;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import java.util.List;
 import java.util.Optional;
-import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Installs, lists and removes plugins. An OSGi service of core; any thread. A call that changes
@@ -88,9 +89,20 @@ public interface PluginAdmin {
      * UNINSTALL SONAME 'library': all installed plugins of the library.
      *
      * @param library as for {@link #install}
+     * @param options what happens to their users and to plugins that need them
      * @return warnings; empty when the plugins are gone
      */
-    List<Warning> uninstallAll(String library);
+    List<Warning> uninstallAll(String library, UninstallOptions options);
+
+    /**
+     * UNINSTALL SONAME 'library', at once.
+     *
+     * @param library as for {@link #install}
+     * @return warnings; empty when the plugins are gone
+     */
+    default List<Warning> uninstallAll(String library) {
+        return uninstallAll(library, UninstallOptions.DEFAULT);
+    }
 
     /**
      * All plugins the server knows, in load order.

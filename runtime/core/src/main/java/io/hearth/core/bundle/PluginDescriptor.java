@@ -3,9 +3,13 @@ package io.hearth.core.bundle;
 import static java.util.Objects.requireNonNull;
 
 import io.hearth.api.plugin.Maturity;
+import io.hearth.api.plugin.PluginStatus;
 import io.hearth.api.plugin.PluginType;
-import java.util.Optional;
+import io.hearth.core.admin.LibraryInfo.DeclaredPlugin;
+
 import org.osgi.framework.Version;
+
+import java.util.Optional;
 
 /**
  * A plugin as its bundle's manifest declares it. Every value has been checked by {@link
@@ -46,5 +50,35 @@ public record PluginDescriptor(
         requireNonNull(description, "description");
         requireNonNull(license, "license");
         requireNonNull(maturity, "maturity");
+    }
+
+    /** The type's API version as lists show it. */
+    public String shownTypeVersion() {
+        return twoNumbers(typeVersion);
+    }
+
+    /** The plugin API version as lists show it. */
+    public String shownLibraryVersion() {
+        return twoNumbers(libraryVersion);
+    }
+
+    /** The declaration as lists of files show it. */
+    public DeclaredPlugin listed(PluginStatus status) {
+        return new DeclaredPlugin(
+                name,
+                type.sqlName(),
+                version.toString(),
+                shownTypeVersion(),
+                shownLibraryVersion(),
+                author,
+                description,
+                license,
+                maturity,
+                status);
+    }
+
+    /** MySQL shows versions of APIs as two numbers. */
+    private static String twoNumbers(Version version) {
+        return version.getMajor() + "." + version.getMinor();
     }
 }

@@ -8,6 +8,7 @@ import io.hearth.core.bundle.BundleDescriptor;
 import io.hearth.core.bundle.BundleFault;
 import io.hearth.core.bundle.BundleReader;
 import io.hearth.core.bundle.PluginDescriptor;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -105,12 +106,7 @@ final class FolderReport {
     }
 
     private DeclaredPlugin declared(String file, PluginDescriptor plugin) {
-        return new DeclaredPlugin(
-                plugin.name(),
-                plugin.type().sqlName(),
-                plugin.version().toString(),
-                plugin.maturity(),
-                target.status(file, plugin.name()));
+        return plugin.listed(target.status(file, plugin.name()));
     }
 
     private static LibraryInfo row(

@@ -11,11 +11,11 @@ import io.hearth.core.bundle.BundleFault;
 import io.hearth.core.bundle.BundleReader;
 import io.hearth.core.bundle.PluginDescriptor;
 import io.hearth.core.guard.Guard;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.osgi.framework.Version;
 
 /** Describes plugins and libraries for those who list them. Stateless; any thread. */
 final class Listing {
@@ -48,14 +48,14 @@ final class Listing {
         Optional<String> libraryVersion =
                 entry.origin() == Origin.BUILT_IN
                         ? Optional.empty()
-                        : Optional.of(twoNumbers(plugin.libraryVersion()));
+                        : Optional.of(plugin.shownLibraryVersion());
         return new PluginInfo(
                 plugin.name(),
                 plugin.version().toString(),
                 entry.status(),
                 entry.reason(),
                 plugin.type(),
-                twoNumbers(plugin.typeVersion()),
+                plugin.shownTypeVersion(),
                 entry.library(),
                 libraryVersion,
                 plugin.author(),
@@ -73,11 +73,6 @@ final class Listing {
                 dependencies.needs(entry),
                 dependencies.dependents(entry).stream().map(PluginEntry::name).toList(),
                 guard.failures(plugin.name()));
-    }
-
-    /** MySQL shows versions of APIs as two numbers. */
-    private static String twoNumbers(Version version) {
-        return version.getMajor() + "." + version.getMinor();
     }
 
     /** What an install of all plugins of a library would find. */
@@ -137,11 +132,6 @@ final class Listing {
                         .filter(entry -> entry.library().equals(Optional.of(file)))
                         .map(PluginEntry::status)
                         .orElse(PluginStatus.NOT_INSTALLED);
-        return new DeclaredPlugin(
-                plugin.name(),
-                plugin.type().sqlName(),
-                plugin.version().toString(),
-                plugin.maturity(),
-                status);
+        return plugin.listed(status);
     }
 }

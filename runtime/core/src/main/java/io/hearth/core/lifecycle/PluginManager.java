@@ -20,6 +20,12 @@ import io.hearth.core.host.PluginLeases;
 import io.hearth.core.host.PluginTypeHost;
 import io.hearth.core.leak.LoaderWatch;
 import io.hearth.core.store.Datadir;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +36,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * All plugins of a server, from its start to its stop. Thread-safe.
@@ -316,8 +318,8 @@ public final class PluginManager implements PluginAdmin, PluginLeases {
     }
 
     @Override
-    public List<Warning> uninstallAll(String library) {
-        return removal.uninstallAll(library);
+    public List<Warning> uninstallAll(String library, UninstallOptions options) {
+        return removal.uninstallAll(library, options);
     }
 
     @Override

@@ -9,8 +9,10 @@ import io.hearth.core.admin.Warning;
 import io.hearth.core.fault.CrashPoint;
 import io.hearth.core.lifecycle.InstalledPlugins.PreviousVersion;
 import io.hearth.core.store.JarStore;
+
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,11 +62,11 @@ final class Removal {
 
     /** UNINSTALL PLUGIN; an operation of its own. */
     List<Warning> uninstall(String plugin, UninstallOptions options) {
-        List<PluginEntry> seen = withDependents(find(plugin), options);
+        List<PluginEntry> seen = withDependents(List.of(find(plugin)), options);
         return queue.call(
                 namesFor(seen),
                 () -> {
-                    List<PluginEntry> entries = withDependents(find(plugin), options);
+                    List<PluginEntry> entries = withDependents(List.of(find(plugin)), options);
                     List<Warning> warnings = uninstallNow(entries, options);
                     tellDeployFolder(entries);
                     return warnings;
@@ -78,19 +80,20 @@ final class Removal {
                 .forEach(entry -> notices.withdrawn(entry.library().orElseThrow(), entry.name()));
     }
 
-    /** The plugin last, those that need it before it, in an order in which they can go. */
-    private List<PluginEntry> withDependents(PluginEntry entry, UninstallOptions options) {
-        List<PluginEntry> all = new ArrayList<>(List.of(entry));
-        if (options.cascade()) {
-            all.addAll(dependencies.allDependents(entry));
+    /** The plugins last, those that need them before, in an order in which they can go. */
+    private List<PluginEntry> withDependents(List<PluginEntry> entries, UninstallOptions options) {
+        if (!options.cascade()) {
+            return entries.size() > 1 ? entries : LoadOrder.reversed(entries);
         }
-        return LoadOrder.reversed(all);
+        Set<PluginEntry> all = new LinkedHashSet<>(entries);
+        entries.forEach(entry -> all.addAll(dependencies.allDependents(entry)));
+        return LoadOrder.reversed(List.copyOf(all));
     }
 
     /** UNINSTALL SONAME; an operation of its own. */
-    List<Warning> uninstallAll(String library) {
+    List<Warning> uninstallAll(String library, UninstallOptions options) {
         String file = PluginDirectory.fileName(library);
-        List<PluginEntry> seen = installedFrom(file);
+        List<PluginEntry> seen = withDependents(installedFrom(file), options);
         Optional<LibraryEntry> asLibrary = libraries.ofFile(file);
         if (seen.isEmpty() && asLibrary.isEmpty()) {
             throw unknown("SONAME", library);
@@ -100,9 +103,9 @@ final class Removal {
         return queue.call(
                 names,
                 () -> {
-                    List<PluginEntry> entries = installedFrom(file);
+                    List<PluginEntry> entries = withDependents(installedFrom(file), options);
                     libraries.ofFile(file).ifPresent(this::uninstallLibrary);
-                    List<Warning> warnings = uninstallNow(entries, UninstallOptions.DEFAULT);
+                    List<Warning> warnings = uninstallNow(entries, options);
                     tellDeployFolder(entries);
                     return warnings;
                 });

@@ -1,7 +1,8 @@
 package io.hearth.sql.front;
 
-import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.util.Optional;
 
 /** The accounts of the server, for whoever authenticates clients. Any thread. */
 @ProviderType
@@ -40,6 +41,15 @@ public interface Accounts {
         String plugin();
 
         /**
+         * Whether it may take the connection beyond max_connections (CONNECTION_ADMIN).
+         *
+         * @return true for an administrator
+         */
+        default boolean administrator() {
+            return false;
+        }
+
+        /**
          * Whether it has no password.
          *
          * @return true if an empty proof is the right one
@@ -47,8 +57,8 @@ public interface Accounts {
         boolean emptyPassword();
 
         /**
-         * Checks a password sent in clear (through TLS or RSA), and remembers its fast form in memory
-         * if it is right. Slow on purpose.
+         * Checks a password sent in clear (through TLS or RSA), and remembers its fast form in
+         * memory if it is right. Slow on purpose.
          *
          * @param password the password's bytes, without a closing 0
          * @return true if it is the account's

@@ -1,9 +1,11 @@
 package io.hearth.sql.front;
 
 import io.hearth.core.admin.HostSession;
+
+import org.osgi.annotation.versioning.ProviderType;
+
 import java.util.List;
 import java.util.Optional;
-import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * One client's connection. One thread at a time runs statements and reads their results on it;
@@ -86,6 +88,15 @@ public interface SqlConnection extends AutoCloseable {
      * @return number of the character set's default collation
      */
     int resultCollation();
+
+    /**
+     * The collation that statements and their parameters come in: character_set_client.
+     *
+     * @return number of the character set's default collation
+     */
+    default int clientCollation() {
+        return 255;
+    }
 
     /** Marks the session idle or running for SHOW PROCESSLIST. */
     void idle();

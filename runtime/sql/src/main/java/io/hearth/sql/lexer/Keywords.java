@@ -141,13 +141,27 @@ public final class Keywords {
      * @return true if it is reserved
      */
     public static boolean isReserved(String name) {
+        Keyword keyword = find(name);
+        return keyword != null && keyword.reserved();
+    }
+
+    /**
+     * Whether a name is a keyword, reserved or not.
+     *
+     * @param name in any case
+     * @return true if it is one
+     */
+    public static boolean isKeyword(String name) {
+        return find(name) != null;
+    }
+
+    private static Keyword find(String name) {
         char[] characters = name.toCharArray();
         int hash = 0;
         for (char character : characters) {
             hash = step(hash, character);
         }
-        Keyword keyword = find(characters, 0, characters.length, hash);
-        return keyword != null && keyword.reserved();
+        return find(characters, 0, characters.length, hash);
     }
 
     /** The hash of a word is built up while the word is read. */

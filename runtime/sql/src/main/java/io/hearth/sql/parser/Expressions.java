@@ -540,7 +540,7 @@ final class Expressions {
         int outer = cursor.openTree();
         Expression left = unary();
         while (cursor.acceptSymbol("||")) {
-            left = new Binary(BinaryOperator.CONCAT, left, unary());
+            left = FunctionCall.of("CONCAT", left, unary());
             cursor.grow();
         }
         cursor.closeTree(outer);

@@ -6,6 +6,7 @@ public final class Counts {
     private long foundRows;
     private long lastInsertId;
     private long statementInsertId;
+    private long insertId;
 
     /**
      * What {@code ROW_COUNT()} answers.
@@ -79,7 +80,26 @@ public final class Counts {
         statementInsertId = value;
     }
 
+    /**
+     * {@code @@insert_id}.
+     *
+     * @return 0 for the table's own
+     */
+    public long insertId() {
+        return insertId;
+    }
+
+    /**
+     * {@code SET insert_id}.
+     *
+     * @param value the next AUTO_INCREMENT value; 0 for the table's own
+     */
+    public void insertId(long value) {
+        insertId = value;
+    }
+
     void reset() {
+        insertId = 0;
         rowCount = -1;
         foundRows = 0;
         lastInsertId = 0;

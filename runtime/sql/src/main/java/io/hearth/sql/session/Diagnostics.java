@@ -19,6 +19,9 @@ public final class Diagnostics {
     private boolean notes = true;
     private int total;
     private int errors;
+    private int totalBefore;
+    private int errorsBefore;
+    private boolean countsAsked;
 
     /**
      * Forgets all, as a statement does that begins.
@@ -27,6 +30,11 @@ public final class Diagnostics {
      * @param keepNotes whether notes are kept at all ({@code sql_notes})
      */
     public synchronized void clear(int maxErrorCount, boolean keepNotes) {
+        if (!countsAsked) {
+            totalBefore = total;
+            errorsBefore = errors;
+        }
+        countsAsked = false;
         kept.clear();
         most = maxErrorCount;
         notes = keepNotes;
@@ -91,7 +99,7 @@ public final class Diagnostics {
     }
 
     /**
-     * How many there were ({@code @@warning_count}).
+     * How many there are.
      *
      * @return those included that were not kept
      */
@@ -100,11 +108,32 @@ public final class Diagnostics {
     }
 
     /**
-     * How many errors there were ({@code @@error_count}).
+     * How many errors there are.
      *
      * @return those included that were not kept
      */
     public synchronized int errors() {
         return errors;
+    }
+
+    /**
+     * What {@code @@warning_count} tells to the statement that asks: how many the statement before
+     * it had. Asking does not count as such a statement.
+     *
+     * @return those included that were not kept
+     */
+    public synchronized int totalBefore() {
+        countsAsked = true;
+        return totalBefore;
+    }
+
+    /**
+     * What {@code @@error_count} tells, in the same way.
+     *
+     * @return those included that were not kept
+     */
+    public synchronized int errorsBefore() {
+        countsAsked = true;
+        return errorsBefore;
     }
 }

@@ -1,10 +1,19 @@
 package io.hearth.sql.session;
 
+import io.hearth.core.admin.Assignment;
+import io.hearth.core.admin.Assignment.Target;
 import io.hearth.core.admin.HostSession;
 import io.hearth.core.admin.SessionVariables;
+import io.hearth.sql.account.Privileges;
 import io.hearth.sql.type.SqlMode;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -19,6 +28,14 @@ public final class ServerSession implements HostSession {
     private final Interruption interruption = new Interruption();
     private final Transaction transaction = new Transaction();
     private final Counts counts = new Counts();
+    private final UserVariables userVariables = new UserVariables();
+    private final StatementCounts statementCounts = new StatementCounts();
+    private final Set<String> changedVariables = new LinkedHashSet<>();
+    private final RandomSeeds randomSeeds = new RandomSeeds();
+    private volatile long pseudoThreadId;
+    private final Privileges privileges = Privileges.ALL;
+    private volatile OptionalDouble timestamp = OptionalDouble.empty();
+    private volatile Instant statementStart = Instant.now();
     private volatile SessionVariables variables;
     private volatile String schema;
     private volatile Activity activity = Activity.now(Activity.CONNECT, "", Optional.empty());
@@ -126,6 +143,90 @@ public final class ServerSession implements HostSession {
     }
 
     /**
+     * Its {@code @x} variables.
+     *
+     * @return the same object each time
+     */
+    public UserVariables userVariables() {
+        return userVariables;
+    }
+
+    /**
+     * How many statements of each kind it has run.
+     *
+     * @return the same object each time
+     */
+    public StatementCounts statementCounts() {
+        return statementCounts;
+    }
+
+    /**
+     * What RAND() begins with.
+     *
+     * @return the same object each time
+     */
+    public RandomSeeds randomSeeds() {
+        return randomSeeds;
+    }
+
+    /**
+     * {@code @@pseudo_thread_id}.
+     *
+     * @return its number, or what was set
+     */
+    public long pseudoThreadId() {
+        return pseudoThreadId == 0 ? id() : pseudoThreadId;
+    }
+
+    /**
+     * {@code SET pseudo_thread_id}.
+     *
+     * @param id what is shown; 0 for its number
+     */
+    public void pseudoThreadId(long id) {
+        pseudoThreadId = id;
+    }
+
+    /**
+     * What it may do.
+     *
+     * @return asked by each statement
+     */
+    public Privileges privileges() {
+        return privileges;
+    }
+
+    /**
+     * What NOW() gives to the running statement.
+     *
+     * @return when it began, or what {@code SET timestamp} says
+     */
+    public Instant now() {
+        OptionalDouble set = timestamp;
+        if (set.isEmpty()) {
+            return statementStart;
+        }
+        BigDecimal seconds = BigDecimal.valueOf(set.getAsDouble());
+        long whole = seconds.longValue();
+        long nanos = seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue();
+        return Instant.ofEpochSecond(whole, nanos / 1000 * 1000);
+    }
+
+    /** A statement begins now. */
+    public void beginStatement() {
+        statementStart = Instant.now();
+    }
+
+    /**
+     * {@code SET timestamp}.
+     *
+     * @param seconds since 1970; empty for the clock
+     */
+    public void timestamp(OptionalDouble seconds) {
+        timestamp = seconds;
+    }
+
+    /**
      * The variables it obeys.
      *
      * @return the same object each time
@@ -161,6 +262,42 @@ public final class ServerSession implements HostSession {
         activity = next;
     }
 
+    /**
+     * Whether each statement commits by itself.
+     *
+     * @return its value of {@code autocommit}
+     */
+    public boolean isAutocommit() {
+        return settings.autocommit().get(this);
+    }
+
+    /** COMMIT RELEASE: the session ends once the statement has been answered. */
+    public void release() {
+        onKill.run();
+    }
+
+    /**
+     * Notes that a variable has been set, for clients that track it.
+     *
+     * @param assignment what was set
+     */
+    public void changed(Assignment assignment) {
+        if (assignment.target() == Target.SESSION) {
+            changedVariables.add(assignment.variable().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * The variables that were set since the last call.
+     *
+     * @return names in lower case, in order, each once
+     */
+    public List<String> takeChangedVariables() {
+        List<String> names = List.copyOf(changedVariables);
+        changedVariables.clear();
+        return names;
+    }
+
     /** Stops the running statement; any thread. */
     public void killStatement() {
         interruption.stopStatement();
@@ -181,6 +318,9 @@ public final class ServerSession implements HostSession {
         variables = fresh;
         transaction.end();
         counts.reset();
+        userVariables.clear();
+        pseudoThreadId = 0;
+        timestamp = OptionalDouble.empty();
         diagnostics.clear(settings.maxErrorCount().get(this), true);
     }
 }

@@ -87,6 +87,55 @@ public final class SessionSettings {
     private final SystemVariable<Boolean> readOnly =
             flag("transaction_read_only", false, "Whether transactions are READ ONLY by default.");
 
+    private final SystemVariable<Completion> completion =
+            SystemVariable.ofEnum("completion_type", Completion.class)
+                    .perSession()
+                    .comment("What COMMIT and ROLLBACK do after the end of a transaction.")
+                    .build();
+    private final SystemVariable<PlanFormat> explainFormat =
+            SystemVariable.ofEnum("explain_format", PlanFormat.class)
+                    .perSession()
+                    .comment("How EXPLAIN without FORMAT shows a plan.")
+                    .build();
+    private final SystemVariable<Integer> weekFormat =
+            SystemVariable.ofInt("default_week_format")
+                    .range(0, 7)
+                    .perSession()
+                    .comment("The mode of WEEK() without one.")
+                    .build();
+    private final SystemVariable<Boolean> trackSchema =
+            flag("session_track_schema", true, "Whether clients are told of a new schema.");
+    private final SystemVariable<String> trackedVariables =
+            SystemVariable.ofString("session_track_system_variables")
+                    .defaultValue(
+                            "time_zone,autocommit,character_set_client,character_set_results,"
+                                    + "character_set_connection")
+                    .perSession()
+                    .comment("Variables whose changes clients are told of; * for all.")
+                    .build();
+
+    /** What follows the end of a transaction. */
+    public enum Completion {
+        /** Nothing. */
+        NO_CHAIN,
+        /** The next transaction. */
+        CHAIN,
+        /** The end of the session. */
+        RELEASE
+    }
+
+    /** The forms of a plan; DEFAULT is TRADITIONAL. */
+    public enum PlanFormat {
+        /** MySQL's rows. */
+        TRADITIONAL,
+        /** MySQL's rows. */
+        DEFAULT,
+        /** JSON. */
+        JSON,
+        /** Text, indented. */
+        TREE
+    }
+
     private static SystemVariable<Boolean> flag(String name, boolean value, String comment) {
         return SystemVariable.ofBoolean(name)
                 .defaultValue(value)
@@ -119,7 +168,12 @@ public final class SessionSettings {
                         groupConcatMaxLength,
                         divisionIncrement,
                         isolation,
-                        readOnly);
+                        readOnly,
+                        completion,
+                        explainFormat,
+                        weekFormat,
+                        trackSchema,
+                        trackedVariables);
         return Stream.of(own, characters.all().stream(), wire.all().stream())
                 .<SystemVariable<?>>flatMap(variables -> variables)
                 .toList();
@@ -240,5 +294,50 @@ public final class SessionSettings {
      */
     public SystemVariable<Boolean> readOnly() {
         return readOnly;
+    }
+
+    /**
+     * What follows the end of a transaction.
+     *
+     * @return the same object each time
+     */
+    public SystemVariable<Completion> completion() {
+        return completion;
+    }
+
+    /**
+     * How EXPLAIN without FORMAT shows a plan.
+     *
+     * @return the same object each time
+     */
+    public SystemVariable<PlanFormat> explainFormat() {
+        return explainFormat;
+    }
+
+    /**
+     * The mode of WEEK() without one.
+     *
+     * @return the same object each time
+     */
+    public SystemVariable<Integer> weekFormat() {
+        return weekFormat;
+    }
+
+    /**
+     * Whether clients are told of a new schema.
+     *
+     * @return the same object each time
+     */
+    public SystemVariable<Boolean> trackSchema() {
+        return trackSchema;
+    }
+
+    /**
+     * Variables whose changes clients are told of; * for all.
+     *
+     * @return the same object each time
+     */
+    public SystemVariable<String> trackedVariables() {
+        return trackedVariables;
     }
 }

@@ -4,6 +4,7 @@ import io.hearth.api.error.ErrorCode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether a session is in a transaction, and its savepoints. The session's own thread changes it;
@@ -13,6 +14,8 @@ public final class Transaction {
     private final List<String> savepoints = new ArrayList<>();
     private volatile boolean open;
     private boolean readOnly;
+    private Optional<IsolationLevel> nextIsolation = Optional.empty();
+    private Optional<Boolean> nextReadOnly = Optional.empty();
 
     /**
      * START TRANSACTION, after what was open has been committed.
@@ -23,6 +26,32 @@ public final class Transaction {
         savepoints.clear();
         readOnly = onlyReads;
         open = true;
+        nextIsolation = Optional.empty();
+        nextReadOnly = Optional.empty();
+    }
+
+    /**
+     * SET TRANSACTION without a scope: holds for the next transaction alone.
+     *
+     * @param isolation what it sees of others, if said
+     * @param onlyReads whether it is READ ONLY, if said
+     * @throws io.hearth.api.error.ServerException 1568 if one is open
+     */
+    public void next(Optional<IsolationLevel> isolation, Optional<Boolean> onlyReads) {
+        if (open) {
+            throw ErrorCode.ER_CANT_CHANGE_TX_CHARACTERISTICS.toException();
+        }
+        nextIsolation = isolation.or(() -> nextIsolation);
+        nextReadOnly = onlyReads.or(() -> nextReadOnly);
+    }
+
+    /**
+     * Whether the next transaction is READ ONLY.
+     *
+     * @return empty if SET TRANSACTION did not say
+     */
+    public Optional<Boolean> nextReadOnly() {
+        return nextReadOnly;
     }
 
     /** The transaction is over, one way or the other. */

@@ -40,8 +40,6 @@ public enum BinaryOperator {
     SHIFT_LEFT("<<"),
     /** {@code >>}. */
     SHIFT_RIGHT(">>"),
-    /** {@code ||} under PIPES_AS_CONCAT. */
-    CONCAT("||"),
     /** {@code column -> path}. */
     JSON_EXTRACT("->"),
     /** {@code column ->> path}. */

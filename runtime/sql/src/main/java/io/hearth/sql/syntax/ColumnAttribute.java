@@ -30,6 +30,9 @@ public sealed interface ColumnAttribute {
      */
     record OnUpdate(Expression value) implements ColumnAttribute {}
 
+    /** {@code SERIAL DEFAULT VALUE}: NOT NULL AUTO_INCREMENT UNIQUE. */
+    record SerialDefault() implements ColumnAttribute {}
+
     /** {@code AUTO_INCREMENT}. */
     record AutoIncrement() implements ColumnAttribute {}
 

@@ -15,8 +15,11 @@ final class ApiTypes {
                 switch (type.kind()) {
                     case CHAR, VARCHAR -> SqlType.text(kind, type.length(), TEXTS);
                     case BINARY, VARBINARY -> SqlType.text(kind, type.length(), Collation.BINARY);
-                    case LONGTEXT -> SqlType.text(kind, SqlType.MAX_BLOB, TEXTS);
-                    case LONGBLOB, JSON -> SqlType.text(kind, SqlType.MAX_BLOB, Collation.BINARY);
+                    case TINYTEXT, TEXT, MEDIUMTEXT, LONGTEXT ->
+                            SqlType.text(kind, TypeLengths.usual(kind, false), TEXTS);
+                    case TINYBLOB, BLOB, MEDIUMBLOB, LONGBLOB, JSON ->
+                            SqlType.text(kind, TypeLengths.usual(kind, false), Collation.BINARY);
+                    case ENUM, SET -> SqlType.ofElements(kind, type.elements(), TEXTS);
                     case DECIMAL -> SqlType.decimal(type.length(), type.decimals());
                     case FLOAT, DOUBLE ->
                             SqlType.of(kind)
@@ -31,15 +34,18 @@ final class ApiTypes {
     }
 
     static ColumnType toApi(SqlType type) {
+        if (type.kind() == Kind.ENUM || type.kind() == Kind.SET) {
+            ColumnType.Kind listed = ColumnType.Kind.valueOf(type.kind().name());
+            return new ColumnType(listed, 0, 0, false, type.elements());
+        }
         ColumnType.Kind kind =
                 switch (type.kind()) {
-                    case TINYTEXT, TEXT, MEDIUMTEXT, LONGTEXT -> ColumnType.Kind.LONGTEXT;
-                    case TINYBLOB, BLOB, MEDIUMBLOB, LONGBLOB, GEOMETRY -> ColumnType.Kind.LONGBLOB;
-                    case ENUM, SET, NULL -> ColumnType.Kind.VARCHAR;
-                    case BIT -> ColumnType.Kind.BIGINT;
+                    case GEOMETRY -> ColumnType.Kind.LONGBLOB;
+                    case NULL -> ColumnType.Kind.VARCHAR;
                     default -> ColumnType.Kind.valueOf(type.kind().name());
                 };
-        int length = type.length() > Integer.MAX_VALUE ? 0 : (int) type.length();
+        boolean isLong = kind.name().endsWith("TEXT") || kind.name().endsWith("BLOB");
+        int length = isLong || kind == ColumnType.Kind.JSON ? 0 : (int) type.length();
         int decimals = type.decimals() == SqlType.FLOATING ? 0 : type.decimals();
         return new ColumnType(kind, length, decimals, type.unsigned());
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.error.ServerException;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -263,5 +264,16 @@ public final class PayloadReader {
      */
     public String restText(Charset charset) {
         return text(remaining(), charset);
+    }
+
+    /**
+     * Copies the rest into a packet.
+     *
+     * @param out takes it
+     * @throws IOException if nobody takes it
+     */
+    public void copyTo(PacketWriter out) throws IOException {
+        int length = remaining();
+        out.bytes(bytes, take(length), length);
     }
 }

@@ -1,0 +1,22 @@
+package io.hearth.sql.infoschema.privilege;
+
+import static io.hearth.sql.infoschema.support.Columns.defaulted;
+import static io.hearth.sql.infoschema.support.Columns.text;
+
+import io.hearth.api.table.Column;
+import io.hearth.sql.infoschema.support.EmptyTable;
+
+import java.util.List;
+
+/** SCHEMA_PRIVILEGES: privileges on a schema; none are granted. Immutable; any thread. */
+final class SchemaPrivilegesTable implements EmptyTable {
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                defaulted("GRANTEE", text(292)),
+                defaulted("TABLE_CATALOG", text(512)),
+                defaulted("TABLE_SCHEMA", text(64)),
+                defaulted("PRIVILEGE_TYPE", text(64)),
+                defaulted("IS_GRANTABLE", text(3)));
+    }
+}

@@ -1,0 +1,83 @@
+package io.hearth.sql.infoschema.schema;
+
+import io.hearth.sql.type.SqlType;
+import io.hearth.sql.type.SqlType.Family;
+import io.hearth.sql.type.SqlType.Kind;
+
+import java.util.regex.Pattern;
+
+/**
+ * What COLUMNS says of a type, null where it says NULL. Immutable; any thread.
+ *
+ * <p>As MySQL 8.4, it shows no display width of a whole number but that of {@code tinyint(1)},
+ * which clients take for a boolean.
+ */
+record TypeFacts(SqlType type) {
+    private static final Pattern WIDTH =
+            Pattern.compile("^(tinyint|smallint|mediumint|int|bigint|year)\\(\\d+\\)");
+    private static final String BOOLEAN = "tinyint(1)";
+
+    String name() {
+        return type.name();
+    }
+
+    String text() {
+        String text = type.text();
+        return text.startsWith(BOOLEAN) ? text : WIDTH.matcher(text).replaceFirst("$1");
+    }
+
+    Long characters() {
+        return switch (type.kind()) {
+            case CHAR, VARCHAR, BINARY, VARBINARY, ENUM, SET -> type.length();
+            case TINYTEXT, TEXT, MEDIUMTEXT, LONGTEXT -> type.length();
+            case TINYBLOB, BLOB, MEDIUMBLOB, LONGBLOB -> type.length();
+            default -> null;
+        };
+    }
+
+    /** A TEXT's length is counted in bytes already. */
+    Long bytes() {
+        return switch (type.kind()) {
+            case CHAR, VARCHAR, ENUM, SET -> type.length() * type.collation().charset().maxBytes();
+            default -> characters();
+        };
+    }
+
+    Long precision() {
+        return switch (type.kind()) {
+            case TINYINT -> 3L;
+            case SMALLINT -> 5L;
+            case MEDIUMINT -> 7L;
+            case INT -> 10L;
+            case BIGINT -> type.unsigned() ? 20L : 19L;
+            case FLOAT -> 12L;
+            case DOUBLE -> 22L;
+            case DECIMAL, BIT -> type.length();
+            default -> null;
+        };
+    }
+
+    Long scale() {
+        boolean whole = type.family() == Family.INTEGER;
+        if (whole) {
+            return type.kind() == Kind.BIT || type.kind() == Kind.YEAR ? null : Long.valueOf(0);
+        }
+        boolean none = !type.isNumeric() || type.decimals() == SqlType.FLOATING;
+        return none ? null : Long.valueOf(type.decimals());
+    }
+
+    Long secondDigits() {
+        return switch (type.kind()) {
+            case TIME, DATETIME, TIMESTAMP -> Long.valueOf(type.decimals());
+            default -> null;
+        };
+    }
+
+    String charset() {
+        return type.isCharacter() ? type.collation().charset().sqlName() : null;
+    }
+
+    String collation() {
+        return type.isCharacter() ? type.collation().sqlName() : null;
+    }
+}
