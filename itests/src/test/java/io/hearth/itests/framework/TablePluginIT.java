@@ -14,6 +14,8 @@ import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Tables of plugins in SQL, those that behave and those that do not. */
 @RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
 public class TablePluginIT extends SqlServerTest {
     @Configuration
     public Option[] configuration() {
