@@ -160,6 +160,18 @@ class FunctionsTest {
     }
 
     @Test
+    void aTextThatIsNoTimeDoesNotCompareWithOne() {
+        for (String sql :
+                List.of(
+                        "DATE'2024-01-01' > 'abc'",
+                        "DATE'2024-01-01' IN ('2024-01-01', 'abc')",
+                        "DATE'2024-01-01' BETWEEN 'abc' AND '2025-01-01'")) {
+            assertThatThrownBy(() -> evaluate(bind(sql), batch(1L)))
+                    .hasMessage("Incorrect DATE value: 'abc'");
+        }
+    }
+
+    @Test
     void sleepingLetsKillIn() {
         TestContext context = new TestContext();
         ExpressionCompiler.compile(bind("SLEEP(0.05)")).evaluate(batch(1L), context);
