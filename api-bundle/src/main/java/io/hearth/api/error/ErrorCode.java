@@ -102,6 +102,8 @@ public enum ErrorCode {
     ER_NET_PACKETS_OUT_OF_ORDER(1156, "08S01", "Got packets out of order"),
     /** A client began a packet and did not end it in time. */
     ER_NET_READ_INTERRUPTED(1159, "08S01", "Got timeout reading communication packets"),
+    /** SELECT INTO variables of several rows. */
+    ER_TOO_MANY_ROWS(1172, "42000", "Result consisted of more than one row"),
     /** An index hint names no index. Arguments: index, table. */
     ER_KEY_DOES_NOT_EXITS(1176, "42000", "Key '%s' doesn't exist in table '%s'"),
     /** A name that is no system variable's. Argument: the name. */
@@ -186,6 +188,8 @@ public enum ErrorCode {
     ER_QUERY_INTERRUPTED(1317, "70100", "Query execution was interrupted"),
     /** A name where a variable is wanted. Argument: the name. */
     ER_SP_UNDECLARED_VAR(1327, "42000", "Undeclared variable: %s"),
+    /** Warning of SELECT INTO without a row. */
+    ER_SP_FETCH_NO_DATA(1329, "02000", "No data - zero rows fetched, selected, or processed"),
     /** A table or view that is something else. Arguments: schema, table, what it should be. */
     ER_WRONG_OBJECT(1347, "HY000", "'%s.%s' is not %s"),
     /** A list of names is too long or too short. */

@@ -77,6 +77,10 @@ final class ExpressionBinder {
         throw StatementContext.notYet("subqueries");
     }
 
+    ParameterList parameters() {
+        return statement.parameters();
+    }
+
     List<BoundExpression> bindAll(List<Expression> expressions) {
         return expressions.stream().map(this::bind).toList();
     }

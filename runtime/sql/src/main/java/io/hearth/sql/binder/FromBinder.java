@@ -140,10 +140,11 @@ final class FromBinder {
         return new Source(relation, new Scope(List.of(table), columns));
     }
 
-    private static Source derived(BoundQuery query, String alias, List<String> names) {
+    private Source derived(BoundQuery query, String alias, List<String> names) {
         if (!names.isEmpty() && names.size() != query.columns().size()) {
             throw ER_VIEW_WRONG_LIST.toException();
         }
+        query.titles().forEach(title -> title.forEach(statement.parameters()::fix));
         ScopeTable table = new ScopeTable("", alias, true);
         Set<String> seen = new HashSet<>();
         List<ScopeColumn> columns = new ArrayList<>();

@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The parameters of a plan in the making: the statement's literals and question marks; and which
@@ -21,12 +19,11 @@ import java.util.TreeSet;
 final class ParameterList {
     private final List<ParameterSlot> slots = new ArrayList<>();
     private final Map<Integer, Integer> markers = new HashMap<>();
-    private final Set<Integer> fixed = new TreeSet<>();
+    private final List<Literal> fixed = new ArrayList<>();
 
     /** A parameter for a literal. */
     ParameterReference literal(Literal literal, TypedValue value, boolean exactType) {
-        slots.add(
-                new LiteralSlot(literal.source().start(), value.type(), value.value(), exactType));
+        slots.add(new LiteralSlot(literal, value.type(), value.value(), exactType));
         return new ParameterReference(slots.size() - 1, value.type());
     }
 
@@ -44,7 +41,7 @@ final class ParameterList {
 
     /** The plan is for this value of the literal only. */
     void fix(Literal literal) {
-        fixed.add(literal.source().start());
+        fixed.add(literal);
     }
 
     /** Whether two parameters are literals of one value; the plan then depends on both. */
@@ -60,8 +57,8 @@ final class ParameterList {
         }
         LiteralSlot first = (LiteralSlot) slots.get(one.index());
         LiteralSlot second = (LiteralSlot) slots.get(other.index());
-        fixed.add(first.start());
-        fixed.add(second.start());
+        fixed.add(first.literal());
+        fixed.add(second.literal());
         return Objects.deepEquals(first.value(), second.value());
     }
 
@@ -69,8 +66,21 @@ final class ParameterList {
         return List.copyOf(slots);
     }
 
-    /** Where the literals stand that the plan is for the values of. */
-    Set<Integer> fixed() {
-        return fixed;
+    /** The literals that the plan is for the values of. */
+    List<Literal> fixed() {
+        return List.copyOf(fixed);
+    }
+
+    /** How many parameters there are by now. */
+    int size() {
+        return slots.size();
+    }
+
+    /** The literals among the parameters from a number on. */
+    List<Literal> literalsFrom(int index) {
+        return slots.subList(index, slots.size()).stream()
+                .filter(LiteralSlot.class::isInstance)
+                .map(slot -> ((LiteralSlot) slot).literal())
+                .toList();
     }
 }

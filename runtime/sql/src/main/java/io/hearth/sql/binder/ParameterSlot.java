@@ -1,5 +1,6 @@
 package io.hearth.sql.binder;
 
+import io.hearth.sql.syntax.Literal;
 import io.hearth.sql.type.SqlType;
 
 /** Where the value of a plan's parameter comes from. */
@@ -10,12 +11,12 @@ sealed interface ParameterSlot {
     /**
      * A literal of the statement.
      *
-     * @param start where it stands in the text
+     * @param literal as parsed
      * @param type its type
      * @param value its value in the statement that the plan was made for
      * @param exactType whether the plan's result depends on the length of its type
      */
-    record LiteralSlot(int start, SqlType type, Object value, boolean exactType)
+    record LiteralSlot(Literal literal, SqlType type, Object value, boolean exactType)
             implements ParameterSlot {}
 
     /**

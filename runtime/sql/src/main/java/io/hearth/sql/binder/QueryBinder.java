@@ -105,7 +105,7 @@ final class QueryBinder {
         for (int i = 0; i < width; i++) {
             columns.add(OutputColumn.computed("column_" + i, relation.types().get(i)));
         }
-        return new BoundQuery(relation, columns);
+        return BoundQuery.named(relation, columns);
     }
 
     /** ORDER BY and LIMIT around something whose only names are those of its columns. */
@@ -113,7 +113,8 @@ final class QueryBinder {
         if (orderBy.isEmpty()) {
             return new BoundQuery(
                     statement.relations().sort(query.relation(), List.of(), range),
-                    query.columns());
+                    query.columns(),
+                    query.titles());
         }
         List<ScopeColumn> columns = new ArrayList<>();
         ScopeTable table = new ScopeTable("", "", true);
@@ -125,6 +126,6 @@ final class QueryBinder {
         Source source = new Source(query.relation(), new Scope(List.of(table), columns));
         Select all = select(new TableQuery(ObjectName.of("")));
         Relation rows = new SelectBinder(statement, all, orderBy, range, source).bind().relation();
-        return new BoundQuery(rows, query.columns());
+        return new BoundQuery(rows, query.columns(), query.titles());
     }
 }

@@ -307,6 +307,7 @@ final class SelectBinder {
         for (SelectColumn column : list.columns()) {
             columns.add(column.output(shown.types().get(columns.size())));
         }
-        return new BoundQuery(shown, columns);
+        return new BoundQuery(
+                shown, columns, list.columns().stream().map(SelectColumn::title).toList());
     }
 }

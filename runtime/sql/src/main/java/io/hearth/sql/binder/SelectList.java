@@ -3,6 +3,7 @@ package io.hearth.sql.binder;
 import static io.hearth.api.error.ErrorCode.ER_NON_UNIQ_ERROR;
 import static io.hearth.api.error.ErrorCode.ER_NO_TABLES_USED;
 
+import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.Reference.ColumnName;
 import io.hearth.sql.syntax.SelectItem;
@@ -47,7 +48,12 @@ record SelectList(List<SelectColumn> columns) {
 
     private static SelectColumn ofColumn(ScopeColumn column) {
         return new SelectColumn(
-                column.name(), false, Optional.empty(), column.reference(), Optional.of(column));
+                column.name(),
+                false,
+                Optional.empty(),
+                column.reference(),
+                Optional.of(column),
+                List.of());
     }
 
     private static SelectColumn value(Value item, Scope scope, ExpressionBinder expressions) {
@@ -56,12 +62,17 @@ record SelectList(List<SelectColumn> columns) {
                 expression instanceof ColumnName name
                         ? scope.find(name, Clause.FIELD_LIST)
                         : Optional.empty();
+        int before = expressions.parameters().size();
+        BoundExpression value = expressions.bind(expression);
         return new SelectColumn(
                 item.alias().orElseGet(() -> ColumnTitles.of(item)),
                 item.alias().isPresent(),
                 Optional.of(expression),
-                expressions.bind(expression),
-                column);
+                value,
+                column,
+                item.alias().isPresent()
+                        ? List.of()
+                        : expressions.parameters().literalsFrom(before));
     }
 
     /** The column that a name means, by alias or by the name it has in its table. */

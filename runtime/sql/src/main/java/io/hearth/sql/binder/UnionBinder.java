@@ -41,7 +41,7 @@ final class UnionBinder {
         for (OutputColumn column : sides.get(0).columns()) {
             columns.add(OutputColumn.computed(column.name(), all.types().get(columns.size())));
         }
-        return new BoundQuery(all, columns);
+        return new BoundQuery(all, columns, sides.get(0).titles());
     }
 
     /**

@@ -9,28 +9,30 @@ final class Closing {
      * later ones are attached to it.
      */
     static void all(AutoCloseable... things) {
-        RuntimeException first = null;
+        Throwable first = null;
         for (AutoCloseable thing : things) {
             try {
                 if (thing != null) {
                     thing.close();
                 }
-            } catch (RuntimeException failure) {
-                first = joined(first, failure);
-            } catch (Exception failure) {
-                first = joined(first, new IllegalStateException(failure));
+            } catch (Throwable failure) {
+                if (first == null) {
+                    first = failure;
+                } else {
+                    first.addSuppressed(failure);
+                }
             }
         }
-        if (first != null) {
-            throw first;
-        }
+        rethrow(first);
     }
 
-    private static RuntimeException joined(RuntimeException first, RuntimeException failure) {
-        if (first == null) {
-            return failure;
+    private static void rethrow(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        } else if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
+        } else if (failure != null) {
+            throw new IllegalStateException(failure);
         }
-        first.addSuppressed(failure);
-        return first;
     }
 }

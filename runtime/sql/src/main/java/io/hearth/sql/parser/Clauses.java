@@ -133,7 +133,7 @@ final class Clauses {
     /** An integer, also written hexadecimally. */
     BigInteger number() {
         if (cursor.kind() == TokenKind.HEX) {
-            BigInteger number = new BigInteger(cursor.value(), 16);
+            BigInteger number = new BigInteger("0" + cursor.value(), 16);
             if (number.bitLength() > Long.SIZE) {
                 throw cursor.syntaxError();
             }

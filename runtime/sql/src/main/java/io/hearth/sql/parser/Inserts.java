@@ -109,16 +109,20 @@ final class Inserts {
 
     private List<List<Expression>> rows() {
         List<List<Expression>> rows = new ArrayList<>();
+        int width = 4;
         do {
             cursor.expectSymbol("(");
-            rows.add(cursor.atSymbol(")") ? List.of() : row());
+            List<Expression> row = cursor.atSymbol(")") ? List.of() : row(width);
             cursor.expectSymbol(")");
+            rows.add(row);
+            width = row.size();
         } while (cursor.acceptSymbol(","));
         return rows;
     }
 
-    private List<Expression> row() {
-        List<Expression> values = new ArrayList<>();
+    /** As wide as the row before it, most likely. */
+    private List<Expression> row(int width) {
+        List<Expression> values = new ArrayList<>(width);
         do {
             values.add(expressions.expressionOrDefault());
         } while (cursor.acceptSymbol(","));

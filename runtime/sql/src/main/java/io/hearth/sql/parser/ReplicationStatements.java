@@ -1,5 +1,6 @@
 package io.hearth.sql.parser;
 
+import io.hearth.sql.lexer.TokenKind;
 import io.hearth.sql.syntax.AccountName;
 import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.ReplicationStatement.Binlog;
@@ -39,6 +40,56 @@ final class ReplicationStatements {
         "REPLICATE_WILD_IGNORE_TABLE",
         "REPLICATE_REWRITE_DB"
     };
+
+    private static final Set<String> SOURCE_OPTIONS =
+            Set.of(
+                    "SOURCE_BIND",
+                    "SOURCE_HOST",
+                    "SOURCE_USER",
+                    "SOURCE_PASSWORD",
+                    "SOURCE_PORT",
+                    "PRIVILEGE_CHECKS_USER",
+                    "REQUIRE_ROW_FORMAT",
+                    "REQUIRE_TABLE_PRIMARY_KEY_CHECK",
+                    "ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS",
+                    "SOURCE_LOG_FILE",
+                    "SOURCE_LOG_POS",
+                    "SOURCE_AUTO_POSITION",
+                    "RELAY_LOG_FILE",
+                    "RELAY_LOG_POS",
+                    "SOURCE_HEARTBEAT_PERIOD",
+                    "SOURCE_CONNECT_RETRY",
+                    "SOURCE_RETRY_COUNT",
+                    "SOURCE_CONNECTION_AUTO_FAILOVER",
+                    "SOURCE_DELAY",
+                    "SOURCE_COMPRESSION_ALGORITHMS",
+                    "SOURCE_ZSTD_COMPRESSION_LEVEL",
+                    "SOURCE_SSL",
+                    "SOURCE_SSL_CA",
+                    "SOURCE_SSL_CAPATH",
+                    "SOURCE_SSL_CERT",
+                    "SOURCE_SSL_CRL",
+                    "SOURCE_SSL_CRLPATH",
+                    "SOURCE_SSL_KEY",
+                    "SOURCE_SSL_CIPHER",
+                    "SOURCE_SSL_VERIFY_SERVER_CERT",
+                    "SOURCE_TLS_VERSION",
+                    "SOURCE_TLS_CIPHERSUITES",
+                    "SOURCE_PUBLIC_KEY_PATH",
+                    "GET_SOURCE_PUBLIC_KEY",
+                    "NETWORK_NAMESPACE",
+                    "IGNORE_SERVER_IDS",
+                    "GTID_ONLY");
+    private static final Set<String> UNTIL_OPTIONS =
+            Set.of(
+                    "SOURCE_LOG_FILE",
+                    "SOURCE_LOG_POS",
+                    "RELAY_LOG_FILE",
+                    "RELAY_LOG_POS",
+                    "SQL_BEFORE_GTIDS",
+                    "SQL_AFTER_GTIDS");
+    private static final Set<String> CONNECTION_OPTIONS =
+            Set.of("USER", "PASSWORD", "DEFAULT_AUTH", "PLUGIN_DIR");
 
     private final Grammar grammar;
     private final TokenCursor cursor;
@@ -84,12 +135,16 @@ final class ReplicationStatements {
             return new ChangeFilter(filters, clauses.channel());
         }
         cursor.expect("SOURCE", "TO");
-        List<SourceOption> options = cursor.commaList(this::option);
+        List<SourceOption> options = cursor.commaList(() -> option(SOURCE_OPTIONS));
         return new ChangeSource(options, clauses.channel());
     }
 
-    private SourceOption option() {
-        String name = cursor.identifier().toUpperCase(Locale.ROOT);
+    private SourceOption option(Set<String> names) {
+        String name = cursor.value().toUpperCase(Locale.ROOT);
+        if (cursor.kind() != TokenKind.WORD || !names.contains(name)) {
+            throw cursor.syntaxError();
+        }
+        cursor.advance();
         cursor.expectSymbol("=");
         return new SourceOption(name, optionValue(name));
     }
@@ -107,11 +162,9 @@ final class ReplicationStatements {
         return switch (cursor.kind()) {
             case STRING -> new OptionValue.Text(cursor.take());
             case INTEGER, DECIMAL -> new OptionValue.Number(cursor.take());
-            default -> {
-                boolean reserved = cursor.at("NULL") || cursor.at("ON") || cursor.at("PRIMARY");
-                String word = reserved ? cursor.take() : cursor.identifier();
-                yield new OptionValue.Word(word.toUpperCase(Locale.ROOT));
-            }
+            default ->
+                    new OptionValue.Word(
+                            cursor.expectAny("NULL", "ON", "OFF", "STREAM", "GENERATE", "LOCAL"));
         };
     }
 
@@ -163,7 +216,9 @@ final class ReplicationStatements {
         }
         if (cursor.accept("GROUP_REPLICATION")) {
             return new StartGroupReplication(
-                    cursor.atIdentifier() ? cursor.commaList(this::option) : List.of());
+                    cursor.atIdentifier()
+                            ? cursor.commaList(() -> option(CONNECTION_OPTIONS))
+                            : List.of());
         }
         cursor.expect("REPLICA");
         Set<ReplicaThread> threads = threads();
@@ -173,7 +228,7 @@ final class ReplicationStatements {
         }
         List<SourceOption> connection = new ArrayList<>();
         while (cursor.atIdentifier()) {
-            connection.add(option());
+            connection.add(option(CONNECTION_OPTIONS));
         }
         return new StartReplica(threads, until, connection, clauses.channel());
     }
@@ -184,7 +239,7 @@ final class ReplicationStatements {
                     new SourceOption(
                             "SQL_AFTER_MTS_GAPS", new OptionValue.Word("SQL_AFTER_MTS_GAPS")));
         }
-        return cursor.commaList(this::option);
+        return cursor.commaList(() -> option(UNTIL_OPTIONS));
     }
 
     private Set<ReplicaThread> threads() {

@@ -145,8 +145,10 @@ final class TableOptions {
             name = "CHARACTER SET";
         }
         clauses.optionalEquals();
-        String word = cursor.at("DEFAULT") ? cursor.take() : clauses.charsetName();
-        return Optional.of(new TableOption(name, new Value.Word(word)));
+        return Optional.of(
+                new TableOption(
+                        name,
+                        cursor.at("DEFAULT") ? keyword() : new Value.Word(clauses.charsetName())));
     }
 
     private Optional<TableOption> union() {
@@ -235,16 +237,18 @@ final class TableOptions {
             case TEXT -> new Value.Text(cursor.stringLiteral());
             case NUMBER -> new Value.Number(clauses.number());
             case NUMBER_OR_DEFAULT ->
-                    cursor.at("DEFAULT")
-                            ? new Value.Word(cursor.take())
-                            : new Value.Number(clauses.number());
+                    cursor.at("DEFAULT") ? keyword() : new Value.Number(clauses.number());
             case SIZE ->
                     cursor.kind() == TokenKind.WORD ? size() : new Value.Number(clauses.number());
-            case WORD -> new Value.Word(cursor.at("DEFAULT") ? cursor.take() : cursor.identifier());
+            case WORD -> cursor.at("DEFAULT") ? keyword() : new Value.Word(cursor.identifier());
             case WORD_OR_TEXT -> new Value.Word(cursor.identifierOrString());
             case ENGINE_OR_NULL ->
-                    new Value.Word(cursor.at("NULL") ? cursor.take() : cursor.identifierOrString());
+                    cursor.at("NULL") ? keyword() : new Value.Word(cursor.identifierOrString());
         };
+    }
+
+    private Value keyword() {
+        return new Value.Keyword(cursor.take());
     }
 
     /** {@code 16M}: a word of digits and a letter. */
@@ -253,7 +257,7 @@ final class TableOptions {
         if (!word.matches("[0-9]+[kKmMgG]")) {
             throw cursor.syntaxError();
         }
-        return new Value.Word(cursor.take());
+        return keyword();
     }
 
     /** {@code name = value} of the engine's own. */
@@ -269,10 +273,9 @@ final class TableOptions {
                     case STRING -> new Value.Text(cursor.take());
                     case INTEGER, HEX -> new Value.Number(clauses.number());
                     default ->
-                            new Value.Word(
-                                    cursor.at("DEFAULT") || cursor.at("ON")
-                                            ? cursor.take()
-                                            : cursor.identifier());
+                            cursor.at("DEFAULT") || cursor.at("ON")
+                                    ? keyword()
+                                    : new Value.Word(cursor.identifier());
                 };
         return Optional.of(new TableOption(name, value));
     }

@@ -73,9 +73,6 @@ final class TableStatements {
         Optional<DuplicateHandling> duplicates =
                 cursor.acceptAny("REPLACE", "IGNORE").map(DuplicateHandling::valueOf);
         Optional<Query> query = query(duplicates.isPresent());
-        if (list.isEmpty() && query.isEmpty()) {
-            throw cursor.syntaxError();
-        }
         return new CreateTable(
                 temporary, ifNotExists, table, list, tableOptions, partitioning, duplicates, query);
     }

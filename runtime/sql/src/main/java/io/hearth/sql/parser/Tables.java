@@ -153,7 +153,6 @@ final class Tables {
             List<String> indexes = none ? List.of() : cursor.commaList(this::index);
             cursor.expectSymbol(")");
             hints.add(new IndexHint(action, purpose, indexes));
-            cursor.acceptSymbol(",");
         }
         return hints;
     }

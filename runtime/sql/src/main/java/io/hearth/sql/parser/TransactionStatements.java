@@ -55,25 +55,33 @@ final class TransactionStatements {
     /** START TRANSACTION; the cursor stands behind both words. */
     static Statement start(TokenCursor cursor) {
         boolean snapshot = false;
-        Optional<AccessMode> accessMode = Optional.empty();
+        boolean readOnly = false;
+        boolean readWrite = false;
         if (!cursor.at("WITH") && !cursor.at("READ")) {
-            return new StartTransaction(false, accessMode);
+            return new StartTransaction(false, Optional.empty());
         }
         do {
-            if (!snapshot && cursor.accept("WITH")) {
+            if (cursor.accept("WITH")) {
                 cursor.expect("CONSISTENT", "SNAPSHOT");
                 snapshot = true;
-            } else if (accessMode.isEmpty() && cursor.accept("READ")) {
-                accessMode =
-                        Optional.of(
-                                "ONLY".equals(cursor.expectAny("ONLY", "WRITE"))
-                                        ? AccessMode.READ_ONLY
-                                        : AccessMode.READ_WRITE);
             } else {
-                throw cursor.syntaxError();
+                cursor.expect("READ");
+                boolean only = "ONLY".equals(cursor.expectAny("ONLY", "WRITE"));
+                readOnly |= only;
+                readWrite |= !only;
             }
         } while (cursor.acceptSymbol(","));
-        return new StartTransaction(snapshot, accessMode);
+        if (readOnly && readWrite) {
+            throw cursor.syntaxError();
+        }
+        return new StartTransaction(snapshot, accessMode(readOnly, readWrite));
+    }
+
+    private static Optional<AccessMode> accessMode(boolean readOnly, boolean readWrite) {
+        if (!readOnly && !readWrite) {
+            return Optional.empty();
+        }
+        return Optional.of(readOnly ? AccessMode.READ_ONLY : AccessMode.READ_WRITE);
     }
 
     private Statement begin() {

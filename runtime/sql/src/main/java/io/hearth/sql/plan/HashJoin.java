@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.type.SqlType;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +29,8 @@ public record HashJoin(
         Optional<BoundExpression> residual,
         boolean buildsLeft)
         implements PlanNode {
+    private static final double MUCH = 4;
+
     /** Copies the keys. */
     public HashJoin {
         requireNonNull(kind, "kind");
@@ -34,6 +38,32 @@ public record HashJoin(
         requireNonNull(right, "right");
         requireNonNull(residual, "residual");
         keys = List.copyOf(keys);
+    }
+
+    /**
+     * A join that keeps the smaller input in memory. The right one is kept unless the left one is
+     * known to be several times smaller, since that keeps the order of the left rows.
+     *
+     * @param kind which rows come out
+     * @param left the rows that LEFT, SEMI and ANTI speak of
+     * @param right the other ones
+     * @param keys equalities
+     * @param residual what must be true of a pair besides
+     * @return the join
+     */
+    public static HashJoin of(
+            JoinKind kind,
+            PlanNode left,
+            PlanNode right,
+            List<JoinKey> keys,
+            Optional<BoundExpression> residual) {
+        OptionalDouble leftRows = RowEstimates.of(left);
+        OptionalDouble rightRows = RowEstimates.of(right);
+        boolean leftIsSmall =
+                leftRows.isPresent()
+                        && rightRows.isPresent()
+                        && leftRows.getAsDouble() * MUCH < rightRows.getAsDouble();
+        return new HashJoin(kind, left, right, keys, residual, leftIsSmall);
     }
 
     @Override

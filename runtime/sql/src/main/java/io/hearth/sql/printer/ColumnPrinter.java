@@ -141,7 +141,9 @@ final class ColumnPrinter {
         } else if (value instanceof Value.Number number) {
             writer.raw(number.number().toString());
         } else if (value instanceof Value.Word word) {
-            optionWord(word.word());
+            writer.name(word.word());
+        } else if (value instanceof Value.Keyword keyword) {
+            writer.raw(keyword.text());
         } else if (value instanceof Value.Tables tables) {
             writer.parenthesised(tables.tables(), writer::name);
         }
@@ -153,14 +155,6 @@ final class ColumnPrinter {
             writer.raw(name);
         } else {
             writer.name(name);
-        }
-    }
-
-    private void optionWord(String word) {
-        if (word.matches("[0-9]+[kKmMgG]|(?i)DEFAULT|NULL|ON|BINARY")) {
-            writer.raw(word);
-        } else {
-            writer.name(word);
         }
     }
 }

@@ -20,6 +20,7 @@ import io.hearth.sql.syntax.Query.SetOperator;
 import io.hearth.sql.syntax.Query.TableQuery;
 import io.hearth.sql.syntax.Query.ValuesQuery;
 import io.hearth.sql.syntax.Query.With;
+import io.hearth.sql.syntax.Reference.Parameter;
 import io.hearth.sql.syntax.SelectItem;
 import io.hearth.sql.syntax.SelectItem.Value;
 import io.hearth.sql.syntax.SelectItem.Wildcard;
@@ -156,11 +157,27 @@ final class QueryPrinter {
     }
 
     void limit(Optional<Limit> limit) {
-        if (limit.isPresent()) {
-            writer.<Expression>clause(
-                    "LIMIT", Optional.of(limit.get().count()), writer.expressions()::print);
-            writer.<Expression>clause("OFFSET", limit.get().offset(), writer.expressions()::print);
+        limit.ifPresent(this::limit);
+    }
+
+    private void limit(Limit limit) {
+        writer.word("LIMIT").space();
+        if (isOffsetFirst(limit)) {
+            limit.offset().ifPresent(writer.expressions()::print);
+            writer.raw(", ");
+            writer.expressions().print(limit.count());
+        } else {
+            writer.expressions().print(limit.count());
+            writer.<Expression>clause("OFFSET", limit.offset(), writer.expressions()::print);
         }
+    }
+
+    /** Parameters keep their order. */
+    private static boolean isOffsetFirst(Limit limit) {
+        return limit.count() instanceof Parameter count
+                && limit.offset().isPresent()
+                && limit.offset().get() instanceof Parameter offset
+                && offset.index() < count.index();
     }
 
     private void locking(Locking locking) {

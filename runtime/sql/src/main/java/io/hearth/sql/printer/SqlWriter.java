@@ -102,8 +102,11 @@ final class SqlWriter {
 
     // ---- names and strings
 
-    /** A name, in backticks if it needs them. */
+    /** A name, in backticks if it needs them. The empty one can only have been a string. */
     SqlWriter name(String name) {
+        if (name.isEmpty()) {
+            return string(name);
+        }
         return isPlain(name) ? raw(name) : raw("`").raw(name.replace("`", "``")).raw("`");
     }
 

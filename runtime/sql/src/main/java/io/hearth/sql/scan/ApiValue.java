@@ -7,6 +7,7 @@ import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DecimalVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.sql.vector.LongVector;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -80,8 +81,7 @@ final class ApiValue {
                 column.collation().isBinary() ? (Object) bytes.getBytes(0) : bytes.getString(0));
     }
 
-    private static Optional<Object> temporal(
-            SqlType.Kind column, ColumnVector value, ZoneId zone) {
+    private static Optional<Object> temporal(SqlType.Kind column, ColumnVector value, ZoneId zone) {
         SqlType.Kind kind = value.type().kind();
         if (value.type().family() != SqlType.Family.TEMPORAL
                 || (kind == SqlType.Kind.TIME) != (column == SqlType.Kind.TIME)) {
@@ -91,12 +91,11 @@ final class ApiValue {
         return switch (column) {
             case TIME -> Optional.of(Duration.of(packed, ChronoUnit.MICROS));
             case DATE ->
-                    PackedTime.unpack(packed)
+                    JavaTime.of(packed)
                             .filter(moment -> moment.toLocalTime().equals(LocalTime.MIDNIGHT))
                             .map(LocalDateTime::toLocalDate);
-            case TIMESTAMP ->
-                    PackedTime.unpack(packed).flatMap(moment -> inUtc(moment, zone));
-            default -> PackedTime.unpack(packed).map(moment -> moment);
+            case TIMESTAMP -> JavaTime.of(packed).flatMap(moment -> inUtc(moment, zone));
+            default -> JavaTime.of(packed).map(moment -> moment);
         };
     }
 

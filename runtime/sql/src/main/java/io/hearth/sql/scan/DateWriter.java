@@ -1,7 +1,9 @@
 package io.hearth.sql.scan;
 
 import io.hearth.sql.catalog.TableColumn;
+import io.hearth.sql.type.PackedTime;
 import io.hearth.sql.vector.LongVector;
+
 import java.time.LocalDate;
 
 /** Days. One scan's. */
@@ -15,8 +17,8 @@ final class DateWriter extends ColumnWriter {
 
     @Override
     void setDate(int row, LocalDate value) {
-        if (!PackedTime.fits(value.getYear())) {
-            super.setDate(row, value);
+        if (!JavaTime.fits(value.getYear())) {
+            throw refusal("a date out of its range", value.toString());
         }
         vector.setLong(row, PackedTime.pack(value));
     }

@@ -1,8 +1,10 @@
 package io.hearth.sql.scan;
 
 import io.hearth.sql.catalog.TableColumn;
+import io.hearth.sql.type.PackedTime;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.LongVector;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -27,19 +29,19 @@ final class MomentWriter extends ColumnWriter {
 
     @Override
     void setDateTime(int row, LocalDateTime value) {
-        if (!PackedTime.fits(value.getYear())) {
-            super.setDateTime(row, value);
-        }
-        LocalDateTime rounded = PackedTime.round(value, column().type().decimals());
         LocalDateTime shown =
                 isMoment
-                        ? rounded.atOffset(ZoneOffset.UTC)
+                        ? value.atOffset(ZoneOffset.UTC)
                                 .atZoneSameInstant(context.zone())
                                 .toLocalDateTime()
-                        : rounded;
-        if (!PackedTime.fits(shown.getYear())) {
-            super.setDateTime(row, value);
+                        : value;
+        long packed =
+                JavaTime.fits(shown.getYear())
+                        ? PackedTime.round(PackedTime.pack(shown), column().type().decimals())
+                        : PackedTime.INVALID;
+        if (packed == PackedTime.INVALID) {
+            throw refusal("a date and time out of its range", value.toString());
         }
-        vector.setLong(row, PackedTime.pack(shown));
+        vector.setLong(row, packed);
     }
 }

@@ -1,13 +1,15 @@
 package io.hearth.sql.scan;
 
 import io.hearth.sql.catalog.TableColumn;
+import io.hearth.sql.type.PackedTime;
 import io.hearth.sql.vector.LongVector;
+
 import java.time.Duration;
 
 /** Spans of time, up to 838:59:59. One scan's. */
 final class TimeWriter extends ColumnWriter {
-    private static final long MICROS = 1_000_000;
-    private static final long LONGEST = (838 * 3600 + 59 * 60 + 59) * MICROS;
+    private static final long NANOS = 1000;
+    private static final long LONGEST_SECONDS = PackedTime.MAX_TIME / 1_000_000;
 
     private final LongVector vector;
 
@@ -18,19 +20,17 @@ final class TimeWriter extends ColumnWriter {
 
     @Override
     void setTime(int row, Duration value) {
-        if (Math.abs(value.getSeconds()) > LONGEST / MICROS + 1) {
-            super.setTime(row, value);
+        if (Math.abs(value.getSeconds()) > LONGEST_SECONDS + 1) {
+            throw outOfRange(value);
         }
-        long micros = rounded(value.toNanos(), column().type().decimals());
-        if (Math.abs(micros) > LONGEST) {
-            super.setTime(row, value);
+        long micros = PackedTime.roundTime(value.toNanos() / NANOS, column().type().decimals());
+        if (Math.abs(micros) > PackedTime.MAX_TIME) {
+            throw outOfRange(value);
         }
         vector.setLong(row, micros);
     }
 
-    private static long rounded(long nanos, int decimals) {
-        long unit = PackedTime.unit(decimals);
-        long up = nanos < 0 ? nanos - unit / 2 : nanos + unit / 2;
-        return up / unit * unit / 1000;
+    private IllegalArgumentException outOfRange(Duration value) {
+        return refusal("a span of time out of its range", value.toString());
     }
 }

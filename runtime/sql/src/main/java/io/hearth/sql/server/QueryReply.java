@@ -6,7 +6,9 @@ import io.hearth.sql.plan.OutputColumn;
 import io.hearth.sql.session.Diagnostics;
 import io.hearth.sql.statement.Reply;
 import io.hearth.sql.vector.Batch;
+import io.hearth.sql.vector.ColumnVector;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -81,10 +83,22 @@ final class QueryReply implements Reply {
         if (Long.compareUnsigned(batch.selected(), left) > 0) {
             int kept = (int) left;
             int[] positions = IntStream.range(0, kept).map(batch.rows()::row).toArray();
-            batch.select(positions, kept);
+            Batch cut = copy(batch);
+            cut.select(positions, kept);
+            sent += kept;
+            return cut;
         }
         sent += batch.selected();
         return batch;
+    }
+
+    /** A batch of an execution is not ours to change. */
+    private static Batch copy(Batch batch) {
+        ColumnVector[] columns = new ColumnVector[batch.columnCount()];
+        Arrays.setAll(columns, batch::column);
+        Batch copy = new Batch(columns);
+        copy.setSize(batch.size());
+        return copy;
     }
 
     @Override

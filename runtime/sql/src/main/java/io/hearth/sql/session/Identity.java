@@ -2,6 +2,10 @@ package io.hearth.sql.session;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * Whose session it is. Immutable.
  *
@@ -10,14 +14,22 @@ import static java.util.Objects.requireNonNull;
  * @param host where the client is, without a port
  * @param address where the client is as SHOW PROCESSLIST shows it, perhaps with a port
  * @param account the account that was proved, {@code user@host}: {@code CURRENT_USER()}
+ * @param attributes what the client tells of itself
  */
-public record Identity(long id, String user, String host, String address, String account) {
+public record Identity(
+        long id,
+        String user,
+        String host,
+        String address,
+        String account,
+        Map<String, String> attributes) {
     /** Checks that nothing is null. */
     public Identity {
         requireNonNull(user, "user");
         requireNonNull(host, "host");
         requireNonNull(address, "address");
         requireNonNull(account, "account");
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
     /**

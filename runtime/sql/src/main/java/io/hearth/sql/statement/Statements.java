@@ -3,6 +3,7 @@ package io.hearth.sql.statement;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.VariableAdmin;
 import io.hearth.sql.account.AccountStore;
+import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.session.Sessions;
 import io.hearth.sql.statement.StatementKind.Trait;
@@ -40,10 +41,10 @@ public final class Statements {
      * @param variables system variables
      * @param sessions all sessions
      * @param accounts all accounts
-     * @param tables finds schemas and tables
+     * @param catalog schemas and tables
+     * @param tables finds them
      * @param queries runs queries
      * @param explainer shows plans
-     * @param pluginTables tables with SHOW and FLUSH of their own
      * @param counters counts statements
      * @param stopServer stops the server in order, and returns at once
      */
@@ -52,10 +53,10 @@ public final class Statements {
             VariableAdmin variables,
             Sessions sessions,
             AccountStore accounts,
+            Catalog catalog,
             TableNames tables,
             Queries queries,
             Explainer explainer,
-            PluginTables pluginTables,
             Counters counters,
             Runnable stopServer) {}
 
@@ -69,7 +70,8 @@ public final class Statements {
         this.counters = parts.counters();
         this.preparer = new Preparer(this::kind);
         this.others = new Unsupported(parts.tables());
-        this.query = StatementKind.of(Query.class, "Com_select", queries::run, Trait.TIMED);
+        this.query =
+                StatementKind.of(Query.class, "Com_select", new SelectInto(queries), Trait.TIMED);
         addPlugins(new PluginStatements(parts.plugins()));
         addTransactions(new TransactionStatements(parts.tables()));
         addVariables(parts);
@@ -92,8 +94,7 @@ public final class Statements {
                 "show_" + counter,
                 (statement, execution) ->
                         queries.run(
-                                rewrite.apply(statement, execution.session()),
-                                execution.withoutText()));
+                                rewrite.apply(statement, execution.session()), execution.ofMade()));
     }
 
     private void addPlugins(PluginStatements plugins) {
@@ -178,7 +179,7 @@ public final class Statements {
         FlushStatements flush = new FlushStatements(counters.server(), parts.tables());
         add(FlushStatement.Flush.class, "flush", flush::flush, Trait.COMMITS);
         add(FlushStatement.FlushTables.class, "flush", flush::tables, Trait.COMMITS);
-        PluginTableStatements pluginTables = new PluginTableStatements(parts.pluginTables());
+        PluginTableStatements pluginTables = new PluginTableStatements(parts.catalog());
         add(FlushStatement.FlushPluginTable.class, "flush", pluginTables::flush, Trait.COMMITS);
         show(
                 ShowStatement.ShowPluginTable.class,
@@ -286,6 +287,16 @@ public final class Statements {
     }
 
     /**
+     * A query is about to run that was planned before and is not parsed: what {@link #run} would do
+     * before it.
+     *
+     * @param session whose it is
+     */
+    public void beforeKnownQuery(ServerSession session) {
+        prepare(query, session);
+    }
+
+    /**
      * Runs a statement as its session's settings say.
      *
      * @param statement its tree
@@ -295,7 +306,11 @@ public final class Statements {
      */
     public Reply run(Statement statement, Execution execution) {
         StatementKind<?> kind = kind(statement);
-        ServerSession session = execution.session();
+        prepare(kind, execution.session());
+        return kind.run(statement, execution);
+    }
+
+    private void prepare(StatementKind<?> kind, ServerSession session) {
         if (!kind.counter().isEmpty()) {
             counters.add(kind.counter(), session);
         }
@@ -305,10 +320,8 @@ public final class Statements {
         if (kind.is(Trait.TIMED)) {
             session.interruption().limit(session.settings().maxExecutionTime().get(session));
         }
-        if (!kind.is(Trait.COMMITS)) {
-            return kind.run(statement, execution);
+        if (kind.is(Trait.COMMITS)) {
+            session.transaction().end();
         }
-        session.transaction().end();
-        return kind.run(statement, execution);
     }
 }

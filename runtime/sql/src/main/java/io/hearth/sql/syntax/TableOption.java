@@ -29,11 +29,19 @@ public record TableOption(String name, Value value) {
         record Number(BigInteger number) implements Value {}
 
         /**
-         * A bare word: an engine, a character set, {@code DYNAMIC}, {@code DEFAULT}, {@code NULL}.
+         * A name, also when it was written as a string: an engine, a character set, {@code
+         * DYNAMIC}.
          *
-         * @param word as typed
+         * @param word as typed; may be empty
          */
         record Word(String word) implements Value {}
+
+        /**
+         * {@code DEFAULT}, {@code NULL}, {@code ON}, or a size such as {@code 16M}.
+         *
+         * @param text as typed
+         */
+        record Keyword(String text) implements Value {}
 
         /**
          * {@code UNION=(t1, t2)}.

@@ -16,7 +16,8 @@ public sealed interface TableStatement extends Statement {
      * @param temporary TEMPORARY
      * @param ifNotExists IF NOT EXISTS
      * @param table which
-     * @param elements columns, keys and constraints; may be empty with a query
+     * @param elements columns, keys and constraints; without a query they have to have a column,
+     *     which the grammar leaves to whoever runs it (error 1113)
      * @param options in order; of doubles the last counts
      * @param partitioning PARTITION BY
      * @param duplicates REPLACE or IGNORE before the query

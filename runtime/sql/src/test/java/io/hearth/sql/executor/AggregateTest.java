@@ -2,10 +2,15 @@ package io.hearth.sql.executor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hearth.sql.expression.AggregateFunction;
 import io.hearth.sql.expression.BoundExpression;
+import io.hearth.sql.expression.FunctionRegistry;
 import io.hearth.sql.plan.Aggregate;
 import io.hearth.sql.plan.AggregateCall;
+import io.hearth.sql.plan.HashJoin;
+import io.hearth.sql.plan.JoinKind;
 import io.hearth.sql.plan.PlanNode;
+import io.hearth.sql.plan.TableScan;
 import io.hearth.sql.type.SqlType;
 
 import org.junit.jupiter.api.Test;
@@ -13,9 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 
 class AggregateTest {
@@ -70,6 +79,75 @@ class AggregateTest {
                 .hasMessageStartingWith("Out of memory.");
         assertThat(context.memory().used()).isZero();
         assertThat(table.closed).isEqualTo(table.opened);
+    }
+
+    @Test
+    void theServersAggregatesAgreeWithAModel() {
+        for (int seed = 0; seed < 40; seed++) {
+            Random random = new Random(seed);
+            PlanNode input =
+                    SortTest.filtered(RandomRows.table(random, random.nextInt(3_000)), random);
+            Aggregate aggregate =
+                    new Aggregate(
+                            input,
+                            List.of(Plans.column(input, 2)),
+                            List.of(
+                                    call("COUNT", false),
+                                    call("COUNT", false, Plans.column(input, 1)),
+                                    call("COUNT", true, Plans.column(input, 1)),
+                                    call("MIN", false, Plans.column(input, 1)),
+                                    call("MAX", false, Plans.column(input, 3)),
+                                    call("SUM", true, Plans.column(input, 3))));
+            assertThat(Plans.run(aggregate)).as("seed %d", seed).isEqualTo(modelled(input));
+        }
+    }
+
+    @Test
+    void rowsAreCountedWithoutReadingAColumn() {
+        TestTable left = RandomRows.table(new Random(1), 1_100);
+        TestTable right = RandomRows.table(new Random(2), 70);
+        PlanNode pairs =
+                new HashJoin(
+                        JoinKind.INNER,
+                        new TableScan(left, List.of(), List.of(), Optional.empty(), false),
+                        new TableScan(right, List.of(), List.of(), Optional.empty(), false),
+                        List.of(),
+                        Optional.empty(),
+                        false);
+        Aggregate count = new Aggregate(pairs, List.of(), List.of(call("COUNT", false)));
+        assertThat(Plans.run(count)).containsExactly(List.of(77_000L));
+    }
+
+    private static AggregateCall call(
+            String name, boolean isDistinct, BoundExpression... arguments) {
+        AggregateFunction function = FunctionRegistry.standard().aggregate(name).orElseThrow();
+        List<SqlType> types = Arrays.stream(arguments).map(BoundExpression::type).toList();
+        return new AggregateCall(
+                function, List.of(arguments), isDistinct, function.resultType(types));
+    }
+
+    private static List<List<Object>> modelled(PlanNode input) {
+        Map<Object, List<List<Object>>> groups = new LinkedHashMap<>();
+        for (List<Object> row : Plans.run(input)) {
+            groups.computeIfAbsent(RandomRows.seen(row.get(2)), key -> new ArrayList<>()).add(row);
+        }
+        List<List<Object>> result = new ArrayList<>();
+        for (List<List<Object>> rows : groups.values()) {
+            List<Long> numbers =
+                    rows.stream().map(row -> (Long) row.get(1)).filter(Objects::nonNull).toList();
+            List<Double> reals =
+                    rows.stream().map(row -> (Double) row.get(3)).filter(Objects::nonNull).toList();
+            result.add(
+                    Arrays.asList(
+                            rows.get(0).get(2),
+                            (long) rows.size(),
+                            (long) numbers.size(),
+                            numbers.stream().distinct().count(),
+                            numbers.stream().min(Comparator.naturalOrder()).orElse(null),
+                            reals.stream().max(Comparator.naturalOrder()).orElse(null),
+                            reals.stream().distinct().reduce(Double::sum).orElse(null)));
+        }
+        return result;
     }
 
     private static Aggregate aggregate(PlanNode input, List<Integer> keys) {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 
 class HashJoinTest {
@@ -97,6 +98,23 @@ class HashJoinTest {
                         List.of(new SortKey(Plans.column(outer, 0), false)),
                         Optional.empty());
         assertThat(Plans.run(sorted)).isEqualTo(nestedLoops(outer));
+    }
+
+    @Test
+    void theSmallerInputIsKeptIfItIsKnownToBeMuchSmaller() {
+        left = RandomRows.table(new Random(5), 1);
+        right = RandomRows.table(new Random(6), 1);
+        assertThat(chosen().buildsLeft()).isFalse();
+        left.estimate = OptionalLong.of(10);
+        assertThat(chosen().buildsLeft()).isFalse();
+        right.estimate = OptionalLong.of(30);
+        assertThat(chosen().buildsLeft()).isFalse();
+        right.estimate = OptionalLong.of(300);
+        assertThat(chosen().buildsLeft()).isTrue();
+    }
+
+    private HashJoin chosen() {
+        return HashJoin.of(JoinKind.INNER, left.scan(), right.scan(), List.of(), Optional.empty());
     }
 
     private HashJoin plain(JoinKind kind) {

@@ -129,7 +129,7 @@ class ScanTest {
                 Arguments.of(
                         ColumnType.datetime(),
                         LocalDateTime.of(10_000, 1, 1, 0, 0),
-                        "date and time such as +10000-01-01T00:00"),
+                        "date and time out of its range such as +10000-01-01T00:00"),
                 Arguments.of(
                         ColumnType.of(Kind.DATE),
                         LocalDateTime.of(2024, 1, 1, 0, 0),

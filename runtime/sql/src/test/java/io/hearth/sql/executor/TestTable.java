@@ -15,6 +15,7 @@ import io.hearth.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ class TestTable implements TableSource {
     final List<List<Object>> rows;
     final List<Throwable> failures = new ArrayList<>();
     final List<String> offered = new ArrayList<>();
+    OptionalLong estimate = OptionalLong.empty();
     int opened;
     int closed;
     int failsAtRow = -1;
@@ -76,6 +78,11 @@ class TestTable implements TableSource {
     @Override
     public Optional<String> plugin() {
         return Optional.of("TESTER");
+    }
+
+    @Override
+    public OptionalLong rowEstimate() {
+        return estimate;
     }
 
     @Override

@@ -12,11 +12,9 @@ import io.hearth.core.host.PluginTypeHost;
 import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.type.Collation;
-
-import org.osgi.framework.Version;
-
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.osgi.framework.Version;
 
 /**
  * Puts the tables of INFORMATION SCHEMA plugins into the catalog. Thread-safe.
@@ -24,10 +22,12 @@ import java.util.function.LongSupplier;
  * <p>Core calls {@link #register} with a time limit and catches what it throws.
  */
 public final class InformationSchemaHost implements PluginTypeHost {
+    /** Version of {@code io.hearth.api.infoschema} that is served; a test compares them. */
+    private static final Version VERSION = new Version(1, 0, 0);
+
     private final Catalog catalog;
     private final PluginFailures failures;
     private final LongSupplier mostBytes;
-    private final Version version;
     private final LeftBehindCalls leftBehind = new LeftBehindCalls();
 
     /**
@@ -36,14 +36,11 @@ public final class InformationSchemaHost implements PluginTypeHost {
      * @param catalog takes the tables
      * @param failures counts calls that fail
      * @param mostBytes how much a plugin may keep of rows for one mention of its table
-     * @param version of the package {@code io.hearth.api.infoschema} that is served
      */
-    public InformationSchemaHost(
-            Catalog catalog, PluginFailures failures, LongSupplier mostBytes, Version version) {
+    public InformationSchemaHost(Catalog catalog, PluginFailures failures, LongSupplier mostBytes) {
         this.catalog = catalog;
         this.failures = failures;
         this.mostBytes = mostBytes;
-        this.version = version;
     }
 
     @Override
@@ -53,7 +50,7 @@ public final class InformationSchemaHost implements PluginTypeHost {
 
     @Override
     public Version version() {
-        return version;
+        return VERSION;
     }
 
     @Override

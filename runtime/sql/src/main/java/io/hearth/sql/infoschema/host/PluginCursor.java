@@ -1,72 +1,82 @@
 package io.hearth.sql.infoschema.host;
 
 import io.hearth.api.error.ErrorCode;
-import io.hearth.api.session.Session;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.RowWriter;
-import io.hearth.api.table.ScanRequest;
-
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A scan of a plugin's table: each call runs on a thread of the plugin's. Used by one session's
  * thread.
  *
+ * <p>Handing a call over costs more than most calls, so one of them opens the plugin's cursor,
+ * reads as many rows as come quickly, and closes the cursor at the end.
+ *
  * <p>The plugin's own cursor is only ever touched by one thread at a time: while a call is left
  * behind nobody else calls the cursor, and when that call ends it closes the cursor.
  */
 final class PluginCursor implements RowCursor, PluginCall.Listener {
     private static final long CLOSE_SECONDS = 10;
+    private static final long QUICKLY = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final PluginThreads threads;
     private final ScanState state;
     private final Runnable checkpoint;
+    private final Callable<RowCursor> opening;
+    private boolean opened;
     private volatile RowCursor cursor;
 
-    PluginCursor(PluginThreads threads, ScanState state, Runnable checkpoint) {
+    /**
+     * A scan that opens when its first rows are asked for.
+     *
+     * @param threads make the calls
+     * @param state whether the session still cares
+     * @param checkpoint throws when the statement is to stop
+     * @param opening opens the plugin's cursor
+     */
+    PluginCursor(
+            PluginThreads threads,
+            ScanState state,
+            Runnable checkpoint,
+            Callable<RowCursor> opening) {
         this.threads = threads;
         this.state = state;
         this.checkpoint = checkpoint;
+        this.opening = opening;
     }
 
-    /** Opens the plugin's cursor. */
-    void open(Opening opening, Session session, ScanRequest request) throws Exception {
-        threads.call(
-                "open",
-                checkpoint,
-                this,
-                () -> {
-                    cursor = opening.open(session, request);
-                    if (cursor == null) {
-                        throw new IllegalStateException("it opened no cursor");
-                    }
-                    return null;
-                });
-    }
-
-    /** Makes the plugin's cursor. */
-    interface Opening {
-        RowCursor open(Session session, ScanRequest request) throws Exception;
-    }
-
-    /** At the end of the rows the cursor is closed in the same call: a hand-over costs time. */
     @Override
     public int next(RowWriter rows) throws Exception {
-        if (cursor == null) {
-            return 0;
-        }
         PluginWriter guarded = new PluginWriter(rows, state);
-        return threads.call(
-                "next",
-                checkpoint,
-                this,
-                () -> {
-                    int written = cursor.next(guarded);
-                    if (written == 0) {
-                        closeCursor();
-                    }
-                    return written;
-                });
+        if (!opened) {
+            opened = true;
+            return threads.call("scan", checkpoint, this, () -> openAndRead(guarded));
+        }
+        return cursor == null ? 0 : threads.call("scan", checkpoint, this, () -> read(guarded));
+    }
+
+    private int openAndRead(PluginWriter rows) throws Exception {
+        cursor = opening.call();
+        if (cursor == null) {
+            throw new IllegalStateException("it opened no cursor");
+        }
+        state.check();
+        return read(rows);
+    }
+
+    private int read(PluginWriter rows) throws Exception {
+        long begin = System.nanoTime();
+        int total = 0;
+        do {
+            int written = cursor.next(rows);
+            if (written <= 0) {
+                closeCursor();
+                return written < 0 ? written : total;
+            }
+            total += written;
+        } while (rows.remaining() > 0 && System.nanoTime() - begin < QUICKLY);
+        return total;
     }
 
     @Override

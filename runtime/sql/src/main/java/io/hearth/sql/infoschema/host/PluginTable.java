@@ -13,10 +13,8 @@ import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.catalog.PluginStatements;
 import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.catalog.TableKind;
-
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 
 /** A plugin's table of information_schema. Thread-safe. */
@@ -92,32 +90,14 @@ final class PluginTable implements PluginStatements, AutoCloseable {
     }
 
     @Override
-    public RowCursor open(Session session, ScanRequest request) throws Exception {
+    public RowCursor open(Session session, ScanRequest request) {
+        if (threads.isClosed()) {
+            throw ErrorCode.ER_UNKNOWN_TABLE.toException(name, Catalog.INFORMATION_SCHEMA);
+        }
         ScanState state = new ScanState();
         PluginRequest told = new PluginRequest(name, request, state, mostBytes.getAsLong());
-        PluginCursor cursor = new PluginCursor(threads, state, request::checkpoint);
-        try {
-            cursor.open(table::open, session, told);
-            return cursor;
-        } catch (RejectedExecutionException gone) {
-            throw unknownTable(gone);
-        } catch (Exception failure) {
-            closeAfter(failure, cursor);
-            throw failure;
-        }
-    }
-
-    /** A statement that stopped just as its cursor opened has not seen the cursor. */
-    private static void closeAfter(Exception failure, PluginCursor cursor) {
-        try {
-            cursor.close();
-        } catch (RuntimeException alsoFailed) {
-            failure.addSuppressed(alsoFailed);
-        }
-    }
-
-    private ServerException unknownTable(Exception gone) {
-        return ErrorCode.ER_UNKNOWN_TABLE.causedBy(gone, name, Catalog.INFORMATION_SCHEMA);
+        return new PluginCursor(
+                threads, state, request::checkpoint, () -> table.open(session, told));
     }
 
     @Override
@@ -151,8 +131,6 @@ final class PluginTable implements PluginStatements, AutoCloseable {
                     });
         } catch (ServerException told) {
             throw told;
-        } catch (RejectedExecutionException gone) {
-            throw unknownTable(gone);
         } catch (Exception failure) {
             failures.count(name);
             throw ErrorCode.ER_UNKNOWN_ERROR.causedBy(

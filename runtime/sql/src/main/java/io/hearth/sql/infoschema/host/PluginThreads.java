@@ -1,6 +1,8 @@
 package io.hearth.sql.infoschema.host;
 
+import io.hearth.api.error.ErrorCode;
 import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -42,20 +44,29 @@ final class PluginThreads implements AutoCloseable {
     /**
      * Calls the plugin and waits.
      *
-     * @param what is called, such as {@code next}
+     * @param what is called, such as {@code scan}
      * @param checkpoint throws when the session is not to wait any longer
      * @param listener is told if the session leaves before the call ends
      * @param work the call
      * @return what the call returned
      * @throws Exception what the call threw, an {@link Error} as a {@link PluginError}; or what the
      *     checkpoint threw
-     * @throws java.util.concurrent.RejectedExecutionException after {@link #close}
+     * @throws io.hearth.api.error.ServerException 1524 after {@link #close}
      */
     <T> T call(String what, Runnable checkpoint, PluginCall.Listener listener, Callable<T> work)
             throws Exception {
         PluginCall<T> call = new PluginCall<>(plugin, what, work, listener, leftBehind);
-        pool.execute(call);
+        try {
+            pool.execute(call);
+        } catch (RejectedExecutionException gone) {
+            throw ErrorCode.ER_PLUGIN_IS_NOT_LOADED.causedBy(gone, plugin);
+        }
         return call.await(checkpoint);
+    }
+
+    /** Whether the plugin has gone. */
+    boolean isClosed() {
+        return pool.isShutdown();
     }
 
     /** Takes no more calls, and interrupts those that run. */

@@ -4,6 +4,7 @@ import static io.hearth.sql.infoschema.support.Columns.count;
 import static io.hearth.sql.infoschema.support.Columns.defaulted;
 import static io.hearth.sql.infoschema.support.Columns.name;
 import static io.hearth.sql.infoschema.support.Columns.optional;
+import static io.hearth.sql.infoschema.support.Columns.required;
 import static io.hearth.sql.infoschema.support.Columns.text;
 
 import io.hearth.api.infoschema.FilledTable;
@@ -13,7 +14,6 @@ import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.infoschema.session.SessionDirectory.Process;
-
 import java.util.List;
 
 /** PROCESSLIST: the open sessions; SHOW PROCESSLIST reads it. Immutable; any thread. */
@@ -29,12 +29,12 @@ final class ProcessListTable implements FilledTable {
     @Override
     public List<Column> columns() {
         return List.of(
-                defaulted("ID", count()),
+                required("ID", count()).defaultsTo("0"),
                 defaulted("USER", text(32)),
                 defaulted("HOST", text(261)),
                 optional("DB", name()),
                 defaulted("COMMAND", text(16)),
-                defaulted("TIME", ColumnType.integer()),
+                required("TIME", ColumnType.integer()).defaultsTo("0"),
                 optional("STATE", name()),
                 optional("INFO", text(LONGEST_INFO)));
     }
