@@ -1,6 +1,7 @@
 package io.hearth.sql.account;
 
 import io.hearth.sql.front.Accounts;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,10 +30,14 @@ final class StoredAccount implements Accounts.Account {
 
     Map<String, String> fields() {
         return Map.of(
-                "user", user,
-                "host", host,
-                "plugin", credentials.plugin(),
-                "authentication_string", credentials.stored());
+                "user",
+                user,
+                "host",
+                host,
+                "plugin",
+                credentials.plugin(),
+                "authentication_string",
+                credentials.stored());
     }
 
     String user() {
@@ -55,6 +60,12 @@ final class StoredAccount implements Accounts.Account {
     @Override
     public String plugin() {
         return credentials.plugin();
+    }
+
+    /** Only root can do everything as yet. */
+    @Override
+    public boolean administrator() {
+        return user.equals(AccountStore.ROOT);
     }
 
     @Override

@@ -45,9 +45,7 @@ public interface Accounts {
          *
          * @return true for an administrator
          */
-        default boolean administrator() {
-            return false;
-        }
+        boolean administrator();
 
         /**
          * Whether it has no password.

@@ -94,9 +94,7 @@ public interface SqlConnection extends AutoCloseable {
      *
      * @return number of the character set's default collation
      */
-    default int clientCollation() {
-        return 255;
-    }
+    int clientCollation();
 
     /** Marks the session idle or running for SHOW PROCESSLIST. */
     void idle();

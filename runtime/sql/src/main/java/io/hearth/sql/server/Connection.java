@@ -161,6 +161,11 @@ final class Connection implements SqlConnection {
     }
 
     @Override
+    public int clientCollation() {
+        return session.settings().characters().client(session).defaultCollation().id();
+    }
+
+    @Override
     public void idle() {
         session.activity(Activity.now(Activity.SLEEP, "", Optional.empty()));
     }

@@ -25,7 +25,6 @@ final class ServerFacts {
                 fact("version_compile_machine", machine(), "The processor it runs on."),
                 fact("license", "Apache-2.0", "The server's license."),
                 fact("hostname", hostName(), "The name of the machine."),
-                fact("socket", "", "There is no Unix socket."),
                 fact("tmpdir", System.getProperty("java.io.tmpdir"), "For temporary files."),
                 fact("system_time_zone", systemTimeZone(), "What SYSTEM means in time_zone."),
                 number("protocol_version", 10L, "Of the greeting that clients get."),

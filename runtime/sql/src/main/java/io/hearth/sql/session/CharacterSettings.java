@@ -113,6 +113,16 @@ public final class CharacterSettings {
     }
 
     /**
+     * The character set that statements come in.
+     *
+     * @param session whose
+     * @return the character set
+     */
+    public Charset client(Session session) {
+        return requireCharset(client.get(session));
+    }
+
+    /**
      * The character set that results are sent in.
      *
      * @param session whose

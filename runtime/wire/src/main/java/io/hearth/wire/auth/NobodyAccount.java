@@ -14,6 +14,11 @@ enum NobodyAccount implements Accounts.Account {
     }
 
     @Override
+    public boolean administrator() {
+        return false;
+    }
+
+    @Override
     public boolean emptyPassword() {
         return false;
     }

@@ -1,7 +1,6 @@
 package io.hearth.wire.row;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import io.hearth.sql.type.Decimals;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DecimalVector;
 import io.hearth.wire.packet.PacketWriter;
@@ -20,6 +19,6 @@ final class DecimalEncoder extends ColumnEncoder {
 
     @Override
     void write(PacketWriter out, int row) throws IOException {
-        out.lengthEncodedBytes(values.getDecimal(row).toPlainString().getBytes(ISO_8859_1));
+        out.lengthEncodedBytes(Decimals.text(values.getDecimal(row)));
     }
 }

@@ -1,6 +1,7 @@
 package io.hearth.wire.row;
 
 import io.hearth.sql.type.Charset;
+import io.hearth.sql.type.NumberText;
 import io.hearth.sql.type.SqlType;
 import io.hearth.wire.packet.PacketWriter;
 
@@ -19,16 +20,9 @@ final class Encoders {
                 yield new LongEncoder((out, value) -> out.decimalText(value, unsigned));
             }
             case YEAR -> new LongEncoder(Encoders::yearText);
-            case FLOAT ->
+            case FLOAT, DOUBLE ->
                     new DoubleEncoder(
-                            (out, value) ->
-                                    out.lengthEncodedText(
-                                            FloatingText.ofFloat((float) value, type.decimals())));
-            case DOUBLE ->
-                    new DoubleEncoder(
-                            (out, value) ->
-                                    out.lengthEncodedText(
-                                            FloatingText.ofDouble(value, type.decimals())));
+                            (out, value) -> out.lengthEncodedBytes(NumberText.text(type, value)));
             case DATE -> new LongEncoder(Moments::dateText);
             case TIME ->
                     new LongEncoder((out, value) -> Moments.timeText(out, value, type.decimals()));

@@ -167,6 +167,11 @@ public final class FakeConnection implements SqlConnection {
     }
 
     @Override
+    public int clientCollation() {
+        return 255;
+    }
+
+    @Override
     public void idle() {
         // Nobody looks at the process list.
     }
