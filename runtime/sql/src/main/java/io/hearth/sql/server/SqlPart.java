@@ -17,6 +17,7 @@ import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.session.SessionSettings;
 import io.hearth.sql.session.SessionState;
 import io.hearth.sql.session.Sessions;
+import io.hearth.sql.session.WriteProtection;
 import io.hearth.sql.statement.Counters;
 import io.hearth.sql.statement.Statements;
 import io.hearth.sql.statement.TableNames;
@@ -54,6 +55,7 @@ public final class SqlPart implements AutoCloseable {
         SessionSettings settings = new SessionSettings();
         AccountStore accounts = new AccountStore(core.dictionary().table(OWNER, "account"));
         Counters counters = new Counters();
+        WriteProtection protection = new WriteProtection();
         String version = core.variables().global("version").text();
         QueryPipeline queries =
                 new PlannedQueries(
@@ -69,6 +71,7 @@ public final class SqlPart implements AutoCloseable {
                                 new TableNames(catalog),
                                 queries,
                                 new PlanExplainer(queries),
+                                protection,
                                 counters,
                                 core.stopServer()));
         this.server =
@@ -84,15 +87,17 @@ public final class SqlPart implements AutoCloseable {
         this.variables =
                 core.registrar()
                         .register(
-                                variables(settings),
+                                variables(settings, protection),
                                 SessionState.all(),
                                 status(statements, counters));
         this.host = new InformationSchemaHost(catalog, core.failures(), SqlPart::memory);
         this.tables = new BuiltInTables(catalog, sources(core, accounts, framework));
     }
 
-    private static List<SystemVariable<?>> variables(SessionSettings settings) {
+    private static List<SystemVariable<?>> variables(
+            SessionSettings settings, WriteProtection protection) {
         List<SystemVariable<?>> all = new ArrayList<>(settings.all());
+        all.addAll(protection.all());
         all.addAll(ServerFacts.all());
         return all;
     }
