@@ -233,6 +233,9 @@ public enum ErrorCode {
     /** A function with too few or too many arguments. Argument: the function. */
     ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT(
             1582, "42000", "Incorrect parameter count in the call to native function '%s'"),
+    /** Arguments that a function does not take. Argument: the function. */
+    ER_WRONG_PARAMETERS_TO_NATIVE_FCT(
+            1583, "42000", "Incorrect parameters in the call to native function '%s'"),
     /** A plugin that belongs to the server cannot be uninstalled. */
     ER_PLUGIN_DELETE_BUILTIN(1619, "HY000", "Built-in plugins cannot be deleted"),
     /** A plugin is in use; the uninstall completes when its last user is done. Argument: users. */

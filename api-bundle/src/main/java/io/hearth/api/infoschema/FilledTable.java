@@ -3,7 +3,6 @@ package io.hearth.api.infoschema;
 import io.hearth.api.session.Session;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.ScanRequest;
-
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**

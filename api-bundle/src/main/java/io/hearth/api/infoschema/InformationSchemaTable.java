@@ -5,10 +5,8 @@ import io.hearth.api.session.Session;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.ScanRequest;
-
-import org.osgi.annotation.versioning.ConsumerType;
-
 import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A table of information_schema. Its name is the plugin's. For a small table, {@link FilledTable}

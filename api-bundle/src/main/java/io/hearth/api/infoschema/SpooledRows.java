@@ -4,7 +4,6 @@ import io.hearth.api.table.Condition;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.RowWriter;
 import io.hearth.api.table.ScanRequest;
-
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;

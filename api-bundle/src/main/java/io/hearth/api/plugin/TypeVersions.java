@@ -13,7 +13,8 @@ final class TypeVersions {
     static final String INFORMATION_SCHEMA = "1.0.0";
 
     /** bnd macro: the version that belongs to the declaration's type. */
-    static final String OF_TYPE = "${replacestring;${replacestring;${#type};DAEMON;"
+    static final String OF_TYPE =
+            "${replacestring;${replacestring;${#type};DAEMON;"
                     + DAEMON
                     + "};INFORMATION_SCHEMA;"
                     + INFORMATION_SCHEMA

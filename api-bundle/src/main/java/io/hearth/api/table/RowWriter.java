@@ -7,9 +7,9 @@ import java.time.LocalDateTime;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Takes rows value by value, without an object per value. Columns are counted from 0 in the
- * table's order; a value for a column that the statement does not want is ignored. A column that
- * was not set has its default, or NULL. One thread.
+ * Takes rows value by value, without an object per value. Columns are counted from 0 in the table's
+ * order; a value for a column that the statement does not want is ignored. A column that was not
+ * set has its default, or NULL. One thread.
  *
  * <p>Each setter throws {@link IllegalArgumentException} if the column's type cannot hold such a
  * value, naming the column and both types.

@@ -1,9 +1,8 @@
 package io.hearth.api.table;
 
-import org.osgi.annotation.versioning.ProviderType;
-
 import java.util.List;
 import java.util.OptionalLong;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** What a statement wants of one scan of a table. Given to the plugin when a scan opens. */
 @ProviderType

@@ -2,7 +2,6 @@ package io.hearth.api.infoschema;
 
 import io.hearth.api.table.Condition;
 import io.hearth.api.table.ScanRequest;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

@@ -9,12 +9,10 @@ import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.Condition;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.ScanRequest;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 
 class FilledTableTest {
     private static final Session SESSION =

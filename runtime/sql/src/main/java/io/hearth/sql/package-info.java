@@ -1,6 +1,6 @@
 /**
- * The SQL part of the server: the bundle's composition root.
+ * The bundle's activator: puts the SQL part together over core's services.
  *
- * <p>Uses every package below it; nothing uses this one.
+ * <p>Uses {@code io.hearth.sql.server} and {@code io.hearth.sql.front}; nothing uses it.
  */
 package io.hearth.sql;

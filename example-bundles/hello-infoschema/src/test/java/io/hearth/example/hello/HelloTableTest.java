@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class HelloTableTest {
     private final HelloTable table = new HelloTable();

@@ -3,7 +3,6 @@ package io.hearth.example.os;
 import io.hearth.api.table.Condition;
 import io.hearth.api.table.Condition.Operator;
 import io.hearth.api.table.ScanRequest;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

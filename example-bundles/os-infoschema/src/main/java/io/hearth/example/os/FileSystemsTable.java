@@ -9,7 +9,6 @@ import io.hearth.api.session.Session;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ScanRequest;
-
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystems;

@@ -9,7 +9,6 @@ import io.hearth.api.session.Session;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ScanRequest;
-
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.HexFormat;

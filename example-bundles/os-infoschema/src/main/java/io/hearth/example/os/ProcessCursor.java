@@ -11,7 +11,6 @@ import static io.hearth.example.os.ProcessesTable.USER;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.RowWriter;
 import io.hearth.api.table.ScanRequest;
-
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;

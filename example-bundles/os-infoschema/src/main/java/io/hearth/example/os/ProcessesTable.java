@@ -10,7 +10,6 @@ import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ColumnType.Kind;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.ScanRequest;
-
 import java.util.List;
 import java.util.stream.Stream;
 

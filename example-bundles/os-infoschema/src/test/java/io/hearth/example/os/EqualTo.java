@@ -1,7 +1,6 @@
 package io.hearth.example.os;
 
 import io.hearth.api.table.Condition;
-
 import java.util.List;
 
 /** A condition {@code column = value}. */

@@ -3,13 +3,11 @@ package io.hearth.example.os;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.api.table.ScanRequest;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class FileSystemsTableTest {
     private static final Set<Integer> ALL = Set.of(0, 1, 2, 3, 4);

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.api.table.Condition;
 import io.hearth.api.table.RowCursor;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class ProcessesTableTest {
     private static final long OWN_PID = ProcessHandle.current().pid();

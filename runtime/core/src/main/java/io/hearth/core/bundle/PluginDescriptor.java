@@ -6,10 +6,8 @@ import io.hearth.api.plugin.Maturity;
 import io.hearth.api.plugin.PluginStatus;
 import io.hearth.api.plugin.PluginType;
 import io.hearth.core.admin.LibraryInfo.DeclaredPlugin;
-
-import org.osgi.framework.Version;
-
 import java.util.Optional;
+import org.osgi.framework.Version;
 
 /**
  * A plugin as its bundle's manifest declares it. Every value has been checked by {@link

@@ -1,7 +1,6 @@
 package io.hearth.sql.catalog;
 
 import io.hearth.api.session.Session;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -13,7 +13,6 @@ import io.hearth.sql.infoschema.schema.SchemaTables;
 import io.hearth.sql.infoschema.session.SessionTables;
 import io.hearth.sql.infoschema.support.NamedTable;
 import io.hearth.sql.infoschema.variable.VariableTables;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

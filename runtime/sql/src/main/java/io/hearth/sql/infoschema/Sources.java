@@ -9,13 +9,11 @@ import io.hearth.core.admin.VariableAdmin;
 import io.hearth.core.admin.Warning;
 import io.hearth.sql.infoschema.privilege.AccountDirectory;
 import io.hearth.sql.infoschema.session.SessionDirectory;
-
-import org.osgi.framework.BundleContext;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
 
 /**
  * What the built-in tables show. Immutable.

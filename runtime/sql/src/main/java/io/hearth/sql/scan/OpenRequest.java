@@ -5,6 +5,7 @@ import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.EvaluationContext;
 import io.hearth.sql.plan.ScanCondition;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -18,6 +19,7 @@ final class OpenRequest implements ScanRequest {
     private final List<BoundExpression> untold = new ArrayList<>();
     private final List<Condition> taken = new ArrayList<>();
     private boolean started;
+    private long reserved;
 
     OpenRequest(ScanLayout layout, EvaluationContext context, OptionalLong limit) {
         this.layout = layout;
@@ -75,5 +77,15 @@ final class OpenRequest implements ScanRequest {
     @Override
     public void checkpoint() {
         context.checkpoint();
+    }
+
+    @Override
+    public void reserve(long bytes) {
+        reserved += bytes;
+    }
+
+    /** Bytes that the table keeps for this scan, as it says. */
+    long reserved() {
+        return reserved;
     }
 }

@@ -96,7 +96,7 @@ public final class TableReader implements AutoCloseable {
      * @return for the accounting of a statement
      */
     public long memory() {
-        long sum = 0;
+        long sum = request.reserved();
         for (int i = 0; i < batch.columnCount(); i++) {
             sum += batch.column(i).memory();
         }

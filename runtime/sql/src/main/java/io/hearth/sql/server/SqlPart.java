@@ -151,6 +151,16 @@ public final class SqlPart implements AutoCloseable {
         return host;
     }
 
+    /**
+     * Lets the first statements be as quick as the later ones: the planner's and the executor's
+     * classes are loaded on a thread of their own.
+     */
+    public void warmUp() {
+        Thread thread = new Thread(new WarmUp(server), "hearth-sql-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** Ends all sessions. */
     @Override
     public void close() {

@@ -94,8 +94,7 @@ public final class Statements {
                 "show_" + counter,
                 (statement, execution) ->
                         queries.run(
-                                rewrite.apply(statement, execution.session()),
-                                execution.withoutText()));
+                                rewrite.apply(statement, execution.session()), execution.ofMade()));
     }
 
     private void addPlugins(PluginStatements plugins) {

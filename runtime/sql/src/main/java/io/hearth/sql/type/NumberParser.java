@@ -174,7 +174,8 @@ public final class NumberParser {
      * @param offset where it begins
      * @param length its bytes
      * @param unsigned whether the result is a 64-bit number without a sign
-     * @return the number; the least or greatest if it is beyond (then not {@link #clean})
+     * @return the number; beyond 64 bits the least signed or the greatest unsigned one (then not
+     *     {@link #clean})
      */
     public long toLong(byte[] source, int offset, int length, boolean unsigned) {
         scan(source, offset, length, false);
@@ -197,7 +198,7 @@ public final class NumberParser {
         }
         if (value.bitLength() > 63) {
             clean = false;
-            return value.signum() < 0 ? Long.MIN_VALUE : unsigned ? -1 : Long.MAX_VALUE;
+            return value.signum() < 0 ? Long.MIN_VALUE : -1;
         }
         return value.longValue();
     }

@@ -7,16 +7,14 @@ import io.hearth.sql.catalog.TableSource;
 import io.hearth.sql.plan.TableScan;
 import io.hearth.sql.scan.ScanLayout;
 import io.hearth.sql.scan.TableReader;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** Each built-in table is read as the executor reads it, with all columns. */
 class EveryTableTest {

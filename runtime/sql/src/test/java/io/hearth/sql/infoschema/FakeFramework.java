@@ -1,15 +1,14 @@
 package io.hearth.sql.infoschema;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.Hashtable;
+import java.util.Map;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
-
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
-import java.util.Hashtable;
-import java.util.Map;
 
 /** A framework of two bundles: the first has a service that the second uses. */
 final class FakeFramework {

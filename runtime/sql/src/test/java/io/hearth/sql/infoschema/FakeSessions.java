@@ -2,7 +2,6 @@ package io.hearth.sql.infoschema;
 
 import io.hearth.api.session.Session;
 import io.hearth.sql.infoschema.session.SessionDirectory;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

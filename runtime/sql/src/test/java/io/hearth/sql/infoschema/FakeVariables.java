@@ -19,7 +19,6 @@ import io.hearth.core.admin.VariableInfo;
 import io.hearth.core.admin.VariableOrigin;
 import io.hearth.core.admin.VariableOrigin.Source;
 import io.hearth.core.admin.Warning;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.hearth.sql.infoschema;
 
 import io.hearth.api.table.RowWriter;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -8,7 +8,6 @@ import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.catalog.TableSource;
 import io.hearth.sql.infoschema.privilege.AccountDirectory.KnownAccount;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

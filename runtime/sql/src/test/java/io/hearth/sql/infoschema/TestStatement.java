@@ -4,7 +4,6 @@ import io.hearth.api.error.ErrorCode;
 import io.hearth.sql.expression.EvaluationContext;
 import io.hearth.sql.expression.SessionFacts;
 import io.hearth.sql.type.SqlMode;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -2,7 +2,6 @@ package io.hearth.sql.infoschema;
 
 import io.hearth.api.table.Condition;
 import io.hearth.core.admin.LikePattern;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -9,7 +9,6 @@ import io.hearth.api.session.Session;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.type.Collation;
-
 import java.util.List;
 
 /**

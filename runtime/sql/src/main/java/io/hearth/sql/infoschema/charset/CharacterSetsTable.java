@@ -11,7 +11,6 @@ import io.hearth.api.session.Session;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.type.Charset;
-
 import java.util.List;
 
 /** CHARACTER_SETS: SHOW CHARACTER SET reads it. Immutable; any thread. */

@@ -14,7 +14,6 @@ import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.type.Collation;
-
 import java.util.List;
 
 /** COLLATIONS: SHOW COLLATION reads it. Immutable; any thread. */

@@ -11,7 +11,6 @@ import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.lexer.Keywords;
 import io.hearth.sql.lexer.Keywords.Keyword;
-
 import java.util.List;
 
 /** KEYWORDS: the words of the grammar. Immutable; any thread. */

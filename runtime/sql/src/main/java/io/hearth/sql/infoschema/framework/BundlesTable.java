@@ -13,13 +13,11 @@ import io.hearth.api.session.Session;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ScanRequest;
-
+import java.time.Instant;
+import java.util.List;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
-
-import java.time.Instant;
-import java.util.List;
 
 /** BUNDLES: what is installed in the OSGi framework. Immutable; any thread. */
 final class BundlesTable implements FilledTable {

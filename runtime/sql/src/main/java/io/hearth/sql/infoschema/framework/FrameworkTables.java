@@ -3,10 +3,8 @@ package io.hearth.sql.infoschema.framework;
 import static io.hearth.sql.infoschema.support.NamedTable.ofInformationSchema;
 
 import io.hearth.sql.infoschema.support.NamedTable;
-
-import org.osgi.framework.BundleContext;
-
 import java.util.List;
+import org.osgi.framework.BundleContext;
 
 /** The tables of this package. Stateless; any thread. */
 public final class FrameworkTables {

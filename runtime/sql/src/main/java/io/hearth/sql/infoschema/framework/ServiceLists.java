@@ -1,9 +1,8 @@
 package io.hearth.sql.infoschema.framework;
 
+import java.util.function.Function;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
-
-import java.util.function.Function;
 
 /** Services of a bundle, none for one that was uninstalled meanwhile. Stateless; any thread. */
 final class ServiceLists {

@@ -12,11 +12,9 @@ import io.hearth.core.host.PluginTypeHost;
 import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.type.Collation;
-
-import org.osgi.framework.Version;
-
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.osgi.framework.Version;
 
 /**
  * Puts the tables of INFORMATION SCHEMA plugins into the catalog. Thread-safe.

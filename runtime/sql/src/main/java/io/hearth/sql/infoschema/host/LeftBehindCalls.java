@@ -2,7 +2,6 @@ package io.hearth.sql.infoschema.host;
 
 import io.hearth.core.admin.ThreadInfo;
 import io.hearth.sql.infoschema.host.PluginThreads.LeftBehind;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

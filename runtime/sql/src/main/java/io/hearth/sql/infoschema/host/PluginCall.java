@@ -1,15 +1,13 @@
 package io.hearth.sql.infoschema.host;
 
 import io.hearth.sql.infoschema.host.PluginThreads.LeftBehind;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One call into a plugin: runs on a thread of the plugin's while a session waits for it.
@@ -155,7 +153,7 @@ final class PluginCall<T> implements Runnable {
         listener.left();
         LOG.warn(
                 "Plugin '{}': {} does not react to an interrupt and is left behind; it stands at"
-                    + " {}",
+                        + " {}",
                 plugin,
                 what,
                 Arrays.stream(stack()).limit(STACK_LINES).toList());

@@ -3,7 +3,6 @@ package io.hearth.sql.infoschema.host;
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.RowWriter;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 

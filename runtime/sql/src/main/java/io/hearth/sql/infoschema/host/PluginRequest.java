@@ -3,7 +3,6 @@ package io.hearth.sql.infoschema.host;
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.table.Condition;
 import io.hearth.api.table.ScanRequest;
-
 import java.util.List;
 import java.util.OptionalLong;
 

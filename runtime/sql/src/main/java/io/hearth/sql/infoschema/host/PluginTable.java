@@ -13,7 +13,6 @@ import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.catalog.PluginStatements;
 import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.catalog.TableKind;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;

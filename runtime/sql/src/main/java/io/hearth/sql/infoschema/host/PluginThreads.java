@@ -1,7 +1,6 @@
 package io.hearth.sql.infoschema.host;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;

@@ -9,7 +9,6 @@ import io.hearth.sql.catalog.TableKind;
 import io.hearth.sql.catalog.TableSource;
 import io.hearth.sql.infoschema.support.NamedTable;
 import io.hearth.sql.type.Collation;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,6 @@ import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.type.Coercibility;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

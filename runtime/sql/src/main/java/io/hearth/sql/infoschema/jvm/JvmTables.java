@@ -3,7 +3,6 @@ package io.hearth.sql.infoschema.jvm;
 import static io.hearth.sql.infoschema.support.NamedTable.ofInformationSchema;
 
 import io.hearth.sql.infoschema.support.NamedTable;
-
 import java.util.List;
 
 /** The tables of this package. Stateless; any thread. */

@@ -11,7 +11,6 @@ import io.hearth.api.session.Session;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ScanRequest;
-
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;

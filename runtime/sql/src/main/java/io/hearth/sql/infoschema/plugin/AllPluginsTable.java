@@ -10,7 +10,6 @@ import io.hearth.core.admin.LibraryInfo;
 import io.hearth.core.admin.LibraryInfo.DeclaredPlugin;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
-
 import java.util.List;
 
 /**

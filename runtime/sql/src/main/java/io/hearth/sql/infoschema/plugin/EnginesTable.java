@@ -13,7 +13,6 @@ import io.hearth.api.table.Column;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
-
 import java.util.List;
 
 /**

@@ -7,7 +7,6 @@ import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ColumnType.Kind;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** mysql.component: what INSTALL COMPONENT installed; there is none. Immutable; any thread. */

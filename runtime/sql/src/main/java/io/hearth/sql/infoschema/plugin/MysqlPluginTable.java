@@ -13,7 +13,6 @@ import io.hearth.api.table.ScanRequest;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
 import io.hearth.core.admin.PluginInfo.Origin;
-
 import java.util.List;
 import java.util.Set;
 

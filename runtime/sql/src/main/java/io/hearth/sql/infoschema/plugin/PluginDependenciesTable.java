@@ -11,7 +11,6 @@ import io.hearth.api.table.Column;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.PluginInfo;
-
 import java.util.List;
 
 /** PLUGIN_DEPENDENCIES: which plugin needs what. Immutable; any thread. */

@@ -13,7 +13,6 @@ import io.hearth.core.admin.LibraryInfo;
 import io.hearth.core.admin.LibraryInfo.DeclaredPlugin;
 import io.hearth.core.admin.LoadOption;
 import io.hearth.core.admin.PluginInfo;
-
 import java.util.List;
 
 /**

@@ -6,7 +6,6 @@ import static io.hearth.sql.infoschema.support.NamedTable.ofMysql;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.ThreadInfo;
 import io.hearth.sql.infoschema.support.NamedTable;
-
 import java.util.List;
 import java.util.function.Supplier;
 

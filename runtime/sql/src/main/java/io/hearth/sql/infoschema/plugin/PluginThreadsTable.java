@@ -15,7 +15,6 @@ import io.hearth.api.table.Column;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.core.admin.ThreadInfo;
-
 import java.util.List;
 import java.util.function.Supplier;
 

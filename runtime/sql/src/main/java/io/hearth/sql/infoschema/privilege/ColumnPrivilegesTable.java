@@ -5,7 +5,6 @@ import static io.hearth.sql.infoschema.support.Columns.text;
 
 import io.hearth.api.table.Column;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** COLUMN_PRIVILEGES: privileges on a column; none are granted. Immutable; any thread. */

@@ -11,7 +11,6 @@ import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ColumnType.Kind;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.infoschema.privilege.AccountDirectory.KnownAccount;
-
 import java.util.List;
 
 /**

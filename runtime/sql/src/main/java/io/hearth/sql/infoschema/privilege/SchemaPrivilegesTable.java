@@ -5,7 +5,6 @@ import static io.hearth.sql.infoschema.support.Columns.text;
 
 import io.hearth.api.table.Column;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** SCHEMA_PRIVILEGES: privileges on a schema; none are granted. Immutable; any thread. */

@@ -5,7 +5,6 @@ import static io.hearth.sql.infoschema.support.Columns.text;
 
 import io.hearth.api.table.Column;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** TABLE_PRIVILEGES: privileges on a table; none are granted. Immutable; any thread. */

@@ -15,7 +15,6 @@ import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ColumnType.Kind;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** ROUTINES: stored procedures and functions; there are none. Immutable; any thread. */

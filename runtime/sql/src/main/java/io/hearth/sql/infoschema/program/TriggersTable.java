@@ -14,7 +14,6 @@ import static io.hearth.sql.infoschema.support.Columns.text;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** TRIGGERS: triggers of tables; there are none. Immutable; any thread. */

@@ -6,7 +6,6 @@ import static io.hearth.sql.infoschema.support.Columns.required;
 
 import io.hearth.api.table.Column;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** CHECK_CONSTRAINTS: the checks of tables; none yet. Immutable; any thread. */

@@ -20,7 +20,6 @@ import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.catalog.TableSource;
-
 import java.util.List;
 
 /**

@@ -10,7 +10,6 @@ import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ColumnType.Kind;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** FILES: files of tablespaces; there are none. Immutable; any thread. */

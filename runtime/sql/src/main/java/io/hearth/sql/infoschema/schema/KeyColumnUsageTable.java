@@ -7,7 +7,6 @@ import static io.hearth.sql.infoschema.support.Columns.smallCount;
 
 import io.hearth.api.table.Column;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** KEY_COLUMN_USAGE: the columns of keys; none yet. Immutable; any thread. */

@@ -12,7 +12,6 @@ import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ColumnType.Kind;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** PARTITIONS: the parts of partitioned tables; there are none. Immutable; any thread. */

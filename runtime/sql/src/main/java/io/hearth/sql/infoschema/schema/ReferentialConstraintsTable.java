@@ -7,7 +7,6 @@ import static io.hearth.sql.infoschema.support.Columns.required;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** REFERENTIAL_CONSTRAINTS: foreign keys; none yet. Immutable; any thread. */

@@ -4,7 +4,6 @@ import static io.hearth.sql.infoschema.support.NamedTable.ofInformationSchema;
 
 import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.infoschema.support.NamedTable;
-
 import java.time.Instant;
 import java.util.List;
 

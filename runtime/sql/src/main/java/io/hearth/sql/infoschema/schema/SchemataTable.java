@@ -14,7 +14,6 @@ import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.catalog.SchemaSource;
 import io.hearth.sql.type.Collation;
-
 import java.util.List;
 
 /** SCHEMATA: the schemas. Immutable; any thread. */

@@ -12,7 +12,6 @@ import static io.hearth.sql.infoschema.support.Columns.text;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** STATISTICS: the columns of indexes; none yet. Immutable; any thread. */

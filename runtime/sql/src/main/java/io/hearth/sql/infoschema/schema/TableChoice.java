@@ -5,7 +5,6 @@ import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.catalog.SchemaSource;
 import io.hearth.sql.catalog.TableSource;
 import io.hearth.sql.infoschema.support.Conditions;
-
 import java.util.List;
 
 /**

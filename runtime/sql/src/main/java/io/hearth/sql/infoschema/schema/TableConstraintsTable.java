@@ -8,7 +8,6 @@ import static io.hearth.sql.infoschema.support.Columns.text;
 
 import io.hearth.api.table.Column;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** TABLE_CONSTRAINTS: the keys and checks of tables; none yet. Immutable; any thread. */

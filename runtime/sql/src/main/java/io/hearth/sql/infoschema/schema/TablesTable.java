@@ -17,7 +17,6 @@ import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.catalog.TableKind;
 import io.hearth.sql.catalog.TableSource;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package io.hearth.sql.infoschema.schema;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.type.SqlType.Kind;
-
 import java.util.regex.Pattern;
 
 /**

@@ -12,7 +12,6 @@ import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.infoschema.session.SessionDirectory.Process;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

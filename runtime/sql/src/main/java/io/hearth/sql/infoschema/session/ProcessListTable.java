@@ -14,7 +14,6 @@ import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.infoschema.session.SessionDirectory.Process;
-
 import java.util.List;
 
 /** PROCESSLIST: the open sessions; SHOW PROCESSLIST reads it. Immutable; any thread. */

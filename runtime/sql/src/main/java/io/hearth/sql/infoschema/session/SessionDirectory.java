@@ -1,7 +1,6 @@
 package io.hearth.sql.infoschema.session;
 
 import io.hearth.api.session.Session;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import static io.hearth.sql.infoschema.support.NamedTable.ofInformationSchema;
 import static io.hearth.sql.infoschema.support.NamedTable.ofPerformanceSchema;
 
 import io.hearth.sql.infoschema.support.NamedTable;
-
 import java.util.List;
 
 /** The tables of this package. Stateless; any thread. */

@@ -13,7 +13,6 @@ import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.ColumnType.Kind;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.infoschema.session.SessionDirectory.UserVariable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

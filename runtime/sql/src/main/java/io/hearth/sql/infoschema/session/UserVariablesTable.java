@@ -11,7 +11,6 @@ import io.hearth.api.session.Session;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.infoschema.session.SessionDirectory.UserVariable;
-
 import java.util.List;
 
 /** USER_VARIABLES, as MariaDB has it: the reader's own. Immutable; any thread. */

@@ -4,7 +4,6 @@ import io.hearth.api.table.Condition;
 import io.hearth.api.table.Condition.Operator;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.core.admin.LikePattern;
-
 import java.util.List;
 
 /**

@@ -8,7 +8,6 @@ import io.hearth.api.table.ScanRequest;
 import io.hearth.core.admin.LikePattern;
 import io.hearth.core.admin.NamedValue;
 import io.hearth.sql.infoschema.support.Conditions;
-
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -2,7 +2,6 @@ package io.hearth.sql.infoschema.variable;
 
 import io.hearth.api.session.Session;
 import io.hearth.core.admin.HostSession;
-
 import java.util.Optional;
 
 /** Sessions as variables know them. Stateless; any thread. */

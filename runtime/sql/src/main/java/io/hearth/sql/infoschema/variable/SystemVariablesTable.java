@@ -20,7 +20,6 @@ import io.hearth.core.admin.VariableAdmin;
 import io.hearth.core.admin.VariableInfo;
 import io.hearth.core.admin.VariableOrigin.Source;
 import io.hearth.sql.infoschema.support.Conditions;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -14,7 +14,6 @@ import io.hearth.core.admin.NamedValue;
 import io.hearth.core.admin.VariableAdmin;
 import io.hearth.core.admin.Warning;
 import io.hearth.sql.infoschema.support.NamedTable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

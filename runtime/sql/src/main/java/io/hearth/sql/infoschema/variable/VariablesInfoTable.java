@@ -17,7 +17,6 @@ import io.hearth.core.admin.VariableAdmin;
 import io.hearth.core.admin.VariableInfo;
 import io.hearth.core.admin.VariableOrigin;
 import io.hearth.sql.infoschema.support.Conditions;
-
 import java.util.List;
 
 /** variables_info: who set which variable, and when. Immutable; any thread. */

@@ -13,11 +13,6 @@ import io.hearth.sql.plan.TableScan;
 import io.hearth.sql.scan.ScanLayout;
 import io.hearth.sql.scan.TableReader;
 import io.hearth.sql.vector.Batch;
-
-import org.osgi.framework.Bundle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +21,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A catalog and a host, and statements that read its tables as the executor does. */
 final class HostFixture {

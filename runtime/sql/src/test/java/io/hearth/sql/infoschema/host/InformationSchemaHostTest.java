@@ -26,9 +26,6 @@ import io.hearth.sql.infoschema.FakeSession;
 import io.hearth.sql.infoschema.TestStatement;
 import io.hearth.sql.infoschema.support.EmptyTable;
 import io.hearth.sql.infoschema.support.NamedTable;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 
 class InformationSchemaHostTest {
     private static final Column A = Column.of("A", ColumnType.bigint());

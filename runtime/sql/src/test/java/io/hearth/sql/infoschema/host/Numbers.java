@@ -7,7 +7,6 @@ import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.RowWriter;
 import io.hearth.api.table.ScanRequest;
-
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -10,16 +10,14 @@ import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.core.admin.ThreadInfo;
 import io.hearth.sql.infoschema.TestStatement;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Plugins that do not come back. */
 @Timeout(30)
