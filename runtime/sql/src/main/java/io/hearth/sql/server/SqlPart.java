@@ -153,7 +153,7 @@ public final class SqlPart implements AutoCloseable {
      * @return the same object each time
      */
     public PluginTypeHost host() {
-        return host;
+        return new TablePluginHost(host, server.queries()::dropStalePlans);
     }
 
     /**
