@@ -51,7 +51,7 @@ abstract class ClientTest {
 
     private static void addTables(Installation made) {
         TestBundle.named("io.hearth.itests.squares")
-                .with(SquaresTable.class)
+                .with(SquaresTable.class, SquaresTable.Numbers.class)
                 .writeTo(made.plugins().resolve("squares.jar"));
         TestBundle.named("io.hearth.itests.bad.tables")
                 .with(BadTables.Endless.class, BadTables.Waiting.class)

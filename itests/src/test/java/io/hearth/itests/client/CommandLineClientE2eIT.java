@@ -29,9 +29,9 @@ class CommandLineClientE2eIT extends ClientTest {
         assertThat(result.exit()).isZero();
         assertThat(result.output())
                 .contains(
-                        "| HELLO                              |",
+                        "| HELLO                                |",
                         "| plugin: hello, information_schema!!! |",
-                        "*************************** 1. row ***************************",
+                        "*************************** 4. row ***************************",
                         "   Name: HELLO",
                         "Library: hello-infoschema.jar");
     }

@@ -37,8 +37,7 @@ final class MetadataMethods {
 
     private static void call(DatabaseMetaData metadata, Method method)
             throws SQLException, ReflectiveOperationException {
-        Object[] arguments =
-                Arrays.stream(method.getParameterTypes()).map(MetadataMethods::argument).toArray();
+        Object[] arguments = arguments(method);
         try {
             if (method.invoke(metadata, arguments) instanceof ResultSet rows) {
                 while (rows.next()) {
@@ -54,13 +53,33 @@ final class MetadataMethods {
         }
     }
 
-    private static Object argument(Class<?> type) {
-        if (type == int.class) {
+    /** The first text is the catalog; the other texts are patterns, and null means all. */
+    private static Object[] arguments(Method method) {
+        Class<?>[] types = method.getParameterTypes();
+        Object[] arguments = new Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] == int.class) {
+                arguments[i] = number(method.getName(), i);
+            } else if (types[i] == boolean.class) {
+                arguments[i] = true;
+            } else if (types[i] == String.class) {
+                arguments[i] = i == 0 ? "information_schema" : text(method.getName());
+            }
+        }
+        return arguments;
+    }
+
+    private static int number(String method, int position) {
+        if (method.equals("supportsTransactionIsolationLevel")) {
             return Connection.TRANSACTION_READ_COMMITTED;
         }
-        if (type == boolean.class) {
-            return true;
-        }
-        return type == String.class ? "information_schema" : null;
+        return position == 0 ? ResultSet.TYPE_FORWARD_ONLY : ResultSet.CONCUR_READ_ONLY;
+    }
+
+    /** Keys and references are those of one table. */
+    private static String text(String method) {
+        return method.contains("Key") || method.contains("Reference") || method.contains("Row")
+                ? "PLUGINS"
+                : null;
     }
 }

@@ -31,7 +31,7 @@ public class TablePluginIT extends SqlServerTest {
     public Option[] configuration() {
         Path home = FrameworkOptions.newHome(getClass());
         PluginJars.in(home)
-                .add("squares.jar", SquaresTable.class)
+                .add("squares.jar", SquaresTable.class, SquaresTable.Numbers.class)
                 .add(
                         "bad-tables.jar",
                         BadTables.Halfway.class,

@@ -62,7 +62,8 @@ public final class SquaresTable implements ShownTable, FlushedTable {
         return new Numbers(taken);
     }
 
-    private final class Numbers implements RowCursor {
+    /** One scan. */
+    public final class Numbers implements RowCursor {
         private final List<Condition> conditions;
         private int next = 1;
 

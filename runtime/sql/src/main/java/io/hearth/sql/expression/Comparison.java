@@ -93,6 +93,11 @@ final class Comparison implements EagerFunction {
     }
 
     @Override
+    public boolean wantsRealTimes() {
+        return true;
+    }
+
+    @Override
     public Kernel kernel(Call call) {
         SqlType compared = compared(call);
         if (sign == Sign.NULL_SAFE_EQUAL) {

@@ -37,7 +37,7 @@ final class Commands {
     void run(Command command, PayloadReader packet) throws IOException {
         switch (command) {
             case INIT_DB -> initDb(packet);
-            case QUERY -> query(packet.restText(charset()));
+            case QUERY -> query(packet.statementText(charset()));
             case FIELD_LIST -> fieldList(packet);
             case STATISTICS -> statistics();
             case PROCESS_INFO -> query("SHOW PROCESSLIST");
@@ -45,7 +45,7 @@ final class Commands {
             case PING -> responder.ok();
             case SET_OPTION -> setOption(packet.int2());
             case RESET_CONNECTION -> reset();
-            case STMT_PREPARE -> statements.prepare(packet.restText(charset()));
+            case STMT_PREPARE -> statements.prepare(packet.statementText(charset()));
             case STMT_EXECUTE -> statements.execute(packet, charset());
             case STMT_SEND_LONG_DATA -> statements.sendLongData(packet);
             case STMT_CLOSE -> statements.close(packet);
