@@ -7,14 +7,12 @@ import io.hearth.sql.front.ResultColumn;
 import io.hearth.sql.front.Results;
 import io.hearth.sql.front.SqlConnection;
 import io.hearth.wire.packet.Capability;
-import io.hearth.wire.packet.ColumnDefinition;
 import io.hearth.wire.packet.Command;
 import io.hearth.wire.packet.PayloadReader;
 import io.hearth.wire.row.RowFormat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.List;
 
 /** Runs the commands of one session, and answers them. One thread. */
 final class Commands {
@@ -101,12 +99,10 @@ final class Commands {
         String text = "SELECT * FROM `" + table.replace("`", "``") + "` LIMIT 0";
         try (Results results = sql.execute(text, false)) {
             results.next();
-            List<ResultColumn> columns =
-                    results.current().columns().stream()
-                            .filter(column -> names.matches(column.name()))
-                            .toList();
-            for (ColumnDefinition definition : responder.definitions(columns)) {
-                definition.writeWithoutDefault(responder.out());
+            for (ResultColumn column : results.current().columns()) {
+                if (names.matches(column.name())) {
+                    responder.definition(column).writeWithoutDefault(responder.out());
+                }
             }
             responder.end(0, 0);
         }
