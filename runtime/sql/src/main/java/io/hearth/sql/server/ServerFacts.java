@@ -30,8 +30,6 @@ final class ServerFacts {
                 number("protocol_version", 10L, "Of the greeting that clients get."),
                 number("lower_case_table_names", 0L, "Letter case matters in table names."),
                 number("server_id", 1L, "The server's number among its replicas."),
-                fixedFlag("read_only", false, "Whether only privileged sessions may write; never."),
-                fixedFlag("super_read_only", false, "Whether no session may write; never."),
                 fixedFlag("performance_schema", false, "Nothing is instrumented."),
                 fixedFlag("log_bin", false, "There is no binary log."),
                 SystemVariable.ofString("init_connect")
