@@ -181,6 +181,8 @@ public enum ErrorCode {
             1295, "HY000", "This command is not supported in the prepared statement protocol yet"),
     /** A value that is no time zone. Argument: the value. */
     ER_UNKNOWN_TIME_ZONE(1298, "HY000", "Unknown or incorrect time zone: '%s'"),
+    /** Bytes that are no text. Arguments: the character set, the bytes in hexadecimal. */
+    ER_INVALID_CHARACTER_STRING(1300, "HY000", "Invalid %s character string: '%s'"),
     /** Warning: a text would be too long and is NULL. Arguments: the function, the limit. */
     ER_WARN_ALLOWED_PACKET_OVERFLOWED(
             1301, "HY000", "Result of %s() was larger than max_allowed_packet (%s) - truncated"),

@@ -2,6 +2,7 @@ package io.hearth.sql.binder;
 
 import static io.hearth.api.error.ErrorCode.ER_UNKNOWN_CHARACTER_SET;
 
+import io.hearth.api.error.ErrorCode;
 import io.hearth.sql.syntax.Literal;
 import io.hearth.sql.syntax.Literal.BitLiteral;
 import io.hearth.sql.syntax.Literal.BooleanLiteral;
@@ -13,12 +14,13 @@ import io.hearth.sql.syntax.Literal.TemporalLiteral;
 import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.Coercibility;
 import io.hearth.sql.type.Collation;
+import io.hearth.sql.type.RawText;
 import io.hearth.sql.type.SqlType;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** What literals mean: MySQL's type for each, and its value. Stateless; any thread. */
@@ -95,7 +97,11 @@ final class LiteralValues {
                                 literal.national()
                                         ? Charset.UTF8MB3.defaultCollation()
                                         : connection);
-        byte[] bytes = literal.value().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = RawText.bytes(literal.value());
+        if (!collation.isBinary() && RawText.hasRawBytes(literal.value())) {
+            throw ErrorCode.ER_INVALID_CHARACTER_STRING.toException(
+                    collation.charset().sqlName(), HexFormat.of().withUpperCase().formatHex(bytes));
+        }
         long length =
                 collation.isBinary()
                         ? bytes.length

@@ -128,7 +128,8 @@ final class PlannedQueries implements QueryPipeline {
     }
 
     /** A plan that nobody will use again must not keep a plugin's classes in memory. */
-    private void dropStalePlans() {
+    @Override
+    public void dropStalePlans() {
         long now = catalog.version();
         if (seenCatalog.getAndSet(now) != now) {
             planner.dropStalePlans();

@@ -23,7 +23,6 @@ import io.hearth.sql.statement.Statements;
 import io.hearth.sql.statement.TableNames;
 
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Version;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,9 +48,8 @@ public final class SqlPart implements AutoCloseable {
      *
      * @param core core's services
      * @param framework for the tables that show the framework
-     * @param tableApi the version of the API of table plugins
      */
-    public SqlPart(CoreServices core, BundleContext framework, Version tableApi) {
+    public SqlPart(CoreServices core, BundleContext framework) {
         SessionSettings settings = new SessionSettings();
         AccountStore accounts = new AccountStore(core.dictionary().table(OWNER, "account"));
         Counters counters = new Counters();
@@ -153,7 +151,7 @@ public final class SqlPart implements AutoCloseable {
      * @return the same object each time
      */
     public PluginTypeHost host() {
-        return host;
+        return new TablePluginHost(host, server.queries()::dropStalePlans);
     }
 
     /**

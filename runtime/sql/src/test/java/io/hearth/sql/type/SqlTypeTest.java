@@ -13,9 +13,9 @@ import java.util.List;
 class SqlTypeTest {
     @Test
     void typesAreWrittenAsDescShowsThem() {
-        assertThat(SqlType.unsignedBigint().text()).isEqualTo("bigint(20) unsigned");
-        assertThat(SqlType.of(Kind.INT).text()).isEqualTo("int(11)");
-        assertThat(SqlType.of(Kind.INT).asUnsigned().text()).isEqualTo("int(10) unsigned");
+        assertThat(SqlType.unsignedBigint().text()).isEqualTo("bigint unsigned");
+        assertThat(SqlType.of(Kind.INT).text()).isEqualTo("int");
+        assertThat(SqlType.of(Kind.INT).asUnsigned().text()).isEqualTo("int unsigned");
         assertThat(SqlType.varchar(64).text()).isEqualTo("varchar(64)");
         assertThat(SqlType.decimal(10, 2).text()).isEqualTo("decimal(10,2)");
         assertThat(SqlType.temporal(Kind.DATETIME, 6).text()).isEqualTo("datetime(6)");
@@ -68,7 +68,7 @@ class SqlTypeTest {
             assertThat(SqlType.of(original).toApi().kind()).isEqualTo(kind);
         }
         assertThat(SqlType.of(ColumnType.bigint().asUnsigned()).text())
-                .isEqualTo("bigint(20) unsigned");
+                .isEqualTo("bigint unsigned");
         assertThat(SqlType.of(ColumnType.decimal(12, 3)).toApi())
                 .isEqualTo(ColumnType.decimal(12, 3));
         assertThat(SqlType.of(ColumnType.varchar(64)).toApi()).isEqualTo(ColumnType.varchar(64));

@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class LimitsTest {
     private static final long MANY = 151;
-    private static final long PACKET = 64L << 20;
 
     private final List<RawClient> clients = new ArrayList<>();
     private FakeServer server;
@@ -56,7 +55,7 @@ class LimitsTest {
 
     @Test
     void aClientThatSaysNothingIsClosedAfterConnectTimeout() throws IOException {
-        start(new FakeLimits(MANY, 0, 1, PACKET));
+        start(new FakeLimits(MANY, 0, 1));
         RawClient client = client();
         client.answer();
         assertThat(client.isClosed()).isTrue();
@@ -65,7 +64,7 @@ class LimitsTest {
 
     @Test
     void aClientThatTricklesIsClosedAfterConnectTimeoutToo() throws IOException {
-        start(new FakeLimits(MANY, 0, 1, PACKET));
+        start(new FakeLimits(MANY, 0, 1));
         RawClient client = client();
         client.answer();
         client.raw(255, 10, 0, 1);
@@ -114,7 +113,7 @@ class LimitsTest {
 
     @Test
     void oneConnectionTooManyIs1040WithoutAGreeting() throws IOException {
-        start(new FakeLimits(2, 0, 10, PACKET));
+        start(new FakeLimits(2, 0, 10));
         loggedIn();
         loggedIn();
         loggedIn();
@@ -126,7 +125,7 @@ class LimitsTest {
 
     @Test
     void theLastPlaceIsForAnAdministrator() throws IOException {
-        start(new FakeLimits(1, 0, 10, PACKET));
+        start(new FakeLimits(1, 0, 10));
         loggedIn();
         ErrPacket refused = ErrPacket.read(client().logIn("app", "", RawClient.USUAL));
         assertThat(refused).isEqualTo(new ErrPacket(1040, "08004", "Too many connections"));
@@ -136,7 +135,7 @@ class LimitsTest {
 
     @Test
     void aPlaceIsFreeAgainWhenAClientHasGone() throws IOException {
-        start(new FakeLimits(1, 0, 10, PACKET));
+        start(new FakeLimits(1, 0, 10));
         RawClient first = client();
         assertThat(first.logIn("app", "", RawClient.USUAL).peek()).isZero();
         first.command(Command.QUIT);
@@ -147,7 +146,7 @@ class LimitsTest {
 
     @Test
     void tooManyConnectionsOfOneAccountAre1203() throws IOException {
-        start(new FakeLimits(MANY, 1, 10, PACKET));
+        start(new FakeLimits(MANY, 1, 10));
         assertThat(client().logIn("app", "", RawClient.USUAL).peek()).isZero();
         assertThat(ErrPacket.read(client().logIn("app", "", RawClient.USUAL)).number())
                 .isEqualTo(1203);

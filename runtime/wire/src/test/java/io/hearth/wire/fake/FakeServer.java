@@ -107,13 +107,9 @@ public final class FakeServer implements AutoCloseable {
     }
 
     /** Limits that stay as they are. */
-    public record FakeLimits(
-            long maxConnections,
-            long maxUserConnections,
-            long connectTimeout,
-            long maxAllowedPacket)
+    public record FakeLimits(long maxConnections, long maxUserConnections, long connectTimeout)
             implements Limits {
         /** MySQL's defaults. */
-        public static final FakeLimits DEFAULT = new FakeLimits(151, 0, 10, 64L << 20);
+        public static final FakeLimits DEFAULT = new FakeLimits(151, 0, 10);
     }
 }

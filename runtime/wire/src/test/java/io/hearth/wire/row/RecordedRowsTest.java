@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.hearth.sql.front.ResultColumn;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Kind;
@@ -152,6 +153,8 @@ class RecordedRowsTest {
             batch.column(i).set(0, values[i]);
         }
         batch.setSize(1);
-        return Frames.of(sequence, out -> format.encoder(TYPES, UTF8).write(batch, out));
+        List<ResultColumn> columns =
+                TYPES.stream().map(type -> new ResultColumn("", "", "", "", "", type)).toList();
+        return Frames.of(sequence, out -> format.encoder(columns, UTF8).write(batch, out));
     }
 }
