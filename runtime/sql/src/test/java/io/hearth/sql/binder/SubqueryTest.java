@@ -148,7 +148,7 @@ class SubqueryTest {
                 "1 2");
         check(
                 "SELECT name FROM person p ORDER BY (SELECT title FROM team WHERE id = p.team)"
-                    + " DESC, name DESC",
+                        + " DESC, name DESC",
                 "cid",
                 "Ada",
                 "Bob",
@@ -183,7 +183,7 @@ class SubqueryTest {
                 "Bob");
         check(
                 "SELECT MAX(id) FROM person GROUP BY team HAVING EXISTS (SELECT 1 FROM team WHERE"
-                        + " team.id = MAX(person.id) - 1)",
+                        + " team.id = MAX(person.id) - 1) ORDER BY 1",
                 "2",
                 "3",
                 "4");
