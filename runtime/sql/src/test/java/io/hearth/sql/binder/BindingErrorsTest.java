@@ -73,8 +73,6 @@ class BindingErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SELECT (SELECT 1) | subqueries",
-                "SELECT 1 WHERE EXISTS (SELECT 1) | subqueries",
                 "SELECT SUM(id) OVER () FROM person | window functions",
                 "SELECT team FROM person GROUP BY team WITH ROLLUP | WITH ROLLUP",
                 "SELECT 1 INTERSECT SELECT 1 | INTERSECT",
