@@ -1,5 +1,7 @@
 package io.hearth.sql.binder;
 
+import static io.hearth.api.error.ErrorCode.ER_ILLEGAL_VALUE_FOR_TYPE;
+import static io.hearth.api.error.ErrorCode.ER_INVALID_CHARACTER_STRING;
 import static io.hearth.api.error.ErrorCode.ER_UNKNOWN_CHARACTER_SET;
 
 import io.hearth.sql.syntax.Literal;
@@ -19,6 +21,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** What literals mean: MySQL's type for each, and its value. Stateless; any thread. */
@@ -56,10 +59,16 @@ final class LiteralValues {
         return switch (number.kind()) {
             case INTEGER -> integer(number.text());
             case DECIMAL -> decimal(new BigDecimal(number.text()));
-            case FLOAT ->
-                    new TypedValue(
-                            Double.parseDouble(number.text()), SqlType.real().withNullable(false));
+            case FLOAT -> real(number.text());
         };
+    }
+
+    private static TypedValue real(String digits) {
+        double value = Double.parseDouble(digits);
+        if (Double.isInfinite(value)) {
+            throw ER_ILLEGAL_VALUE_FOR_TYPE.toException("double", digits);
+        }
+        return new TypedValue(value, SqlType.real().withNullable(false));
     }
 
     private static TypedValue integer(String digits) {
@@ -105,7 +114,12 @@ final class LiteralValues {
 
     private static TypedValue bytes(byte[] bytes, Optional<String> introducer) {
         Collation collation = introducer.map(LiteralValues::introduced).orElse(Collation.BINARY);
-        byte[] value = collation.charset().toUtf8(bytes);
+        Charset charset = collation.charset();
+        if (charset.wellFormed(bytes) < bytes.length) {
+            throw ER_INVALID_CHARACTER_STRING.toException(
+                    charset.sqlName(), HexFormat.of().withUpperCase().formatHex(bytes));
+        }
+        byte[] value = charset.toUtf8(bytes);
         return new TypedValue(value, text(value.length, collation));
     }
 

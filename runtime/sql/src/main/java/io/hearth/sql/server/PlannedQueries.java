@@ -152,7 +152,10 @@ final class PlannedQueries implements QueryPipeline {
                         Optional.empty(),
                         Optional.empty(),
                         List.of());
-        try (Reply reply = run(select, execution.withoutText())) {
+        ServerSession session = execution.session();
+        dropStalePlans();
+        ReadyQuery ready = plan(select, execution);
+        try (Reply reply = open(ready, session, execution.parameters(), ALL_ROWS)) {
             return row(reply);
         }
     }

@@ -44,6 +44,7 @@ class StatementFuzzTest {
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int MOST_FAULTS = 40;
 
+    static final Map<String, Integer> H = new java.util.HashMap<>();
     private final ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
     private final Map<String, String> faults = new LinkedHashMap<>();
     private int answered;
@@ -58,6 +59,11 @@ class StatementFuzzTest {
         for (int round = 0; round < STATEMENTS / ROUND; round++) {
             round(SEED + round);
         }
+        H.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(60)
+                .forEach(e -> System.err.println("HH " + e));
+        System.err.println("HH " + answered);
         assertThat(faults.values()).as("faults").isEmpty();
         assertThat(answered).as("statements without an error").isGreaterThan(STATEMENTS / 5);
     }
@@ -99,6 +105,22 @@ class StatementFuzzTest {
             run(connection, text);
             answered++;
         } catch (ServerException refused) {
+            if (refused.code().number() == 1064 && text.length() < 400)
+                System.err.println(
+                        "PP "
+                                + refused.getMessage()
+                                        .replaceAll("\n", " ")
+                                        .replaceAll(".*near", "")
+                                + " ## "
+                                + text);
+            H.merge(
+                    refused.code()
+                            + " "
+                            + (refused.code().number() == 1235 || refused.code().number() == 1305
+                                    ? refused.getMessage()
+                                    : ""),
+                    1,
+                    Integer::sum);
             if (refused.code() == ErrorCode.ER_UNKNOWN_ERROR
                     || refused.getCause() instanceof StackOverflowError) {
                 fault(refused.getCause() == null ? refused : refused.getCause(), where, text);
@@ -123,7 +145,8 @@ class StatementFuzzTest {
                         .map(StackTraceElement::toString)
                         .collect(Collectors.joining(" < "));
         faults.putIfAbsent(
-                fault.getClass() + place, where + "\n" + text + "\n" + fault + " at " + place);
+                fault instanceof AssertionError ? fault.getMessage() : fault.getClass() + place,
+                where + "\n" + text + "\n" + fault + " at " + place);
         assertThat(faults.values()).as("faults").hasSizeLessThan(MOST_FAULTS);
     }
 
