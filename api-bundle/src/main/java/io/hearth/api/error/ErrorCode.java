@@ -138,6 +138,8 @@ public enum ErrorCode {
     ER_INCORRECT_GLOBAL_LOCAL_VAR(1238, "HY000", "Variable '%s' is a %s variable"),
     /** A row where a value is wanted. Argument: how many are wanted. */
     ER_OPERAND_COLUMNS(1241, "21000", "Operand should contain %d column(s)"),
+    /** A subquery in the place of a value gave several rows. */
+    ER_SUBQUERY_NO_1_ROW(1242, "21000", "Subquery returns more than 1 row"),
     /** EXECUTE of a name that PREPARE did not give. Arguments: name, command. */
     ER_UNKNOWN_STMT_HANDLER(1243, "HY000", "Unknown prepared statement handler (%s) given to %s"),
     /** A query in FROM without a name. */
@@ -237,6 +239,9 @@ public enum ErrorCode {
     /** A function with too few or too many arguments. Argument: the function. */
     ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT(
             1582, "42000", "Incorrect parameter count in the call to native function '%s'"),
+    /** Arguments that a function does not take. Argument: the function. */
+    ER_WRONG_PARAMETERS_TO_NATIVE_FCT(
+            1583, "42000", "Incorrect parameters in the call to native function '%s'"),
     /** A plugin that belongs to the server cannot be uninstalled. */
     ER_PLUGIN_DELETE_BUILTIN(1619, "HY000", "Built-in plugins cannot be deleted"),
     /** A plugin is in use; the uninstall completes when its last user is done. Argument: users. */

@@ -9,6 +9,10 @@ import static org.ops4j.pax.exam.CoreOptions.systemPackages;
 
 import io.hearth.api.plugin.Plugin;
 import io.hearth.core.admin.PluginAdmin;
+import io.hearth.sql.front.SqlFrontEnd;
+
+import org.ops4j.pax.exam.Option;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -17,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ops4j.pax.exam.Option;
 
 /** What each framework test starts with. Used outside the framework only. */
 final class FrameworkOptions {
@@ -62,6 +65,12 @@ final class FrameworkOptions {
                 "org.slf4j.event;version=2.0.17",
                 "org.slf4j.helpers;version=2.0.17",
                 "org.slf4j.spi;version=2.0.17");
+    }
+
+    /** The same with the SQL part. */
+    static Option sqlServer(Path home, String... arguments) {
+        return composite(
+                server(home, arguments), bundle(location(SqlFrontEnd.class)).startLevel(1));
     }
 
     /** Configuration Admin, as the distribution has it. */

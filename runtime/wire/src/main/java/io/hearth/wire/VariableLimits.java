@@ -36,9 +36,4 @@ final class VariableLimits implements Limits {
     public long connectTimeout() {
         return whole(WireVariables.CONNECT_TIMEOUT);
     }
-
-    @Override
-    public long maxAllowedPacket() {
-        return whole("max_allowed_packet");
-    }
 }

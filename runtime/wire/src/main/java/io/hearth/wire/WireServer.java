@@ -72,6 +72,7 @@ final class WireServer implements ClientGate {
 
     @Override
     public synchronized int open() {
+        removePortFile();
         Listener opened = new Listener(settings(), parts, connections);
         try {
             int port = opened.open();
@@ -122,13 +123,17 @@ final class WireServer implements ClientGate {
         if (listener == null) {
             return;
         }
+        removePortFile();
+        listener.close();
+        listener = null;
+    }
+
+    private void removePortFile() {
         try {
             portFile.remove();
         } catch (IOException failure) {
             LOG.warn("The port file cannot be removed", failure);
         }
-        listener.close();
-        listener = null;
     }
 
     /** Closes it for good: its variables go too. */

@@ -201,7 +201,7 @@ public final class Variables {
 
     private synchronized <T> Variable<T> takeServer(SystemVariable<T> variable) {
         String name = variable.definition().name();
-        if (registry.holder(name).isPresent()) {
+        if (isTaken(name)) {
             throw new IllegalStateException("Variable '" + name + "' is there twice");
         }
         Variable<T> created = create(Owner.SERVER, variable);

@@ -15,12 +15,12 @@ import io.hearth.sql.syntax.Literal.TemporalLiteral;
 import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.Coercibility;
 import io.hearth.sql.type.Collation;
+import io.hearth.sql.type.RawText;
 import io.hearth.sql.type.SqlType;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -104,7 +104,11 @@ final class LiteralValues {
                                 literal.national()
                                         ? Charset.UTF8MB3.defaultCollation()
                                         : connection);
-        byte[] bytes = literal.value().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = RawText.bytes(literal.value());
+        if (!collation.isBinary() && RawText.hasRawBytes(literal.value())) {
+            throw ER_INVALID_CHARACTER_STRING.toException(
+                    collation.charset().sqlName(), HexFormat.of().withUpperCase().formatHex(bytes));
+        }
         long length =
                 collation.isBinary()
                         ? bytes.length

@@ -64,6 +64,11 @@ final class Between implements EagerFunction {
     }
 
     @Override
+    public boolean wantsRealTimes() {
+        return true;
+    }
+
+    @Override
     public Kernel kernel(Call call) {
         ValueOrder order = ValueOrder.of(compared(call.arguments()));
         return Body.longs(in -> between(order, in)).withNulls();

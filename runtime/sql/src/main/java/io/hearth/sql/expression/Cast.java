@@ -1,6 +1,7 @@
 package io.hearth.sql.expression;
 
 import static io.hearth.api.error.ErrorCode.ER_TRUNCATED_WRONG_VALUE;
+import static io.hearth.api.error.ErrorCode.ER_UNKNOWN_ERROR;
 import static io.hearth.api.error.ErrorCode.ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT;
 
 import io.hearth.sql.expression.BoundExpression.Call;
@@ -113,8 +114,28 @@ record Cast(SqlType target) implements EagerFunction {
                     target.kind() == Kind.FLOAT
                             ? (in, out) -> toFloat(in, (DoubleVector) out, call)
                             : (in, out) -> {};
-            case INTEGER -> (in, out) -> {};
+            case INTEGER -> from.family() == Family.TEXT ? this::warnOfComplement : (in, out) -> {};
         };
+    }
+
+    private void warnOfComplement(RowArguments in, ColumnVector out) {
+        boolean beyond = ((LongVector) out).getLong(in.row()) < 0;
+        boolean negative = in.getString(0).stripLeading().startsWith("-");
+        if (beyond && negative == target.unsigned() && fitsWord(in.getString(0))) {
+            in.context()
+                    .warning(
+                            ER_UNKNOWN_ERROR,
+                            target.unsigned()
+                                    ? "Cast to unsigned converted negative integer to its positive"
+                                            + " complement"
+                                    : "Cast to signed converted positive out-of-range integer to"
+                                            + " its negative complement");
+        }
+    }
+
+    private static boolean fitsWord(String text) {
+        String digits = text.strip().replaceFirst("^[-+]", "").replaceFirst("[^0-9].*$", "");
+        return digits.length() < 20 || new java.math.BigInteger(digits).bitLength() <= Long.SIZE;
     }
 
     private void cut(RowArguments in, ColumnVector out) {
@@ -186,7 +207,7 @@ record Cast(SqlType target) implements EagerFunction {
         }
     }
 
-    private static boolean isForbidden(long packed, Set<SqlMode> modes) {
+    static boolean isForbidden(long packed, Set<SqlMode> modes) {
         boolean zeroDate = PackedTime.dateOf(packed) == 0;
         boolean zeroIn = PackedTime.month(packed) == 0 || PackedTime.day(packed) == 0;
         return zeroDate

@@ -61,6 +61,7 @@ final class ClockFunctions {
         all.add(
                 Function.named("CONVERT_TZ")
                         .takes(Argument.DATETIME, Argument.TEXT, Argument.TEXT)
+                        .constant(0)
                         .gives(
                                 given ->
                                         SqlType.temporal(
@@ -118,6 +119,7 @@ final class ClockFunctions {
         return Function.named("UNIX_TIMESTAMP")
                 .takes(Argument.DATETIME)
                 .optional(1)
+                .constant(0)
                 .gives(
                         given -> {
                             int decimals = given.isEmpty() ? 0 : TimeTypes.decimals(given.get(0));

@@ -76,7 +76,7 @@ final class CodeFunctions {
     }
 
     private static String hexOf(double value) {
-        double rounded = Math.rint(value);
+        double rounded = value < 0 ? Math.ceil(value - 0.5) : Math.floor(value + 0.5);
         long bits =
                 rounded >= 0x1p63
                         ? BigDecimal.valueOf(Math.min(rounded, 0x1.fffffffffffffp63))
@@ -203,7 +203,11 @@ final class CodeFunctions {
             return digest("SHA-256", in);
         }
         boolean known = bits == 224 || bits == 384 || bits == 512;
-        return known ? digest("SHA-" + bits, in) : null;
+        if (!known) {
+            in.context().warning(ErrorCode.ER_WRONG_PARAMETERS_TO_NATIVE_FCT, "sha2");
+            return null;
+        }
+        return digest("SHA-" + bits, in);
     }
 
     private static String digest(String algorithm, RowArguments in) {

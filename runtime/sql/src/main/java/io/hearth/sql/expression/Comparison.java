@@ -30,6 +30,17 @@ final class Comparison implements EagerFunction {
             this.text = text;
         }
 
+        static Sign of(String text) {
+            return Arrays.stream(values())
+                    .filter(sign -> sign.text.equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(text));
+        }
+
+        String text() {
+            return text;
+        }
+
         boolean holds(int order) {
             return switch (this) {
                 case EQUAL, NULL_SAFE_EQUAL -> order == 0;
@@ -90,6 +101,11 @@ final class Comparison implements EagerFunction {
 
     private SqlType compared(Call call) {
         return ComparisonType.of(sign.text, call.arguments().get(0), call.arguments().get(1));
+    }
+
+    @Override
+    public boolean wantsRealTimes() {
+        return true;
     }
 
     @Override

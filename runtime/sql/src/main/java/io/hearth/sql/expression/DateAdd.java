@@ -141,7 +141,8 @@ record DateAdd(IntervalUnit unit, boolean subtract) implements EagerFunction {
     private byte[] textResult(RowArguments in, TimeParser parser) {
         long packed = parser.dateTime(in.buffer(0), in.offset(0), in.length(0));
         boolean hadTime = parser.hasTime();
-        if (packed == PackedTime.INVALID) {
+        boolean incomplete = PackedTime.month(packed) == 0 || PackedTime.day(packed) == 0;
+        if (packed == PackedTime.INVALID || incomplete) {
             String given = Conversions.shown(new String(in.getBytes(0), StandardCharsets.UTF_8));
             in.context()
                     .warn(ER_TRUNCATED_WRONG_VALUE, "Incorrect datetime value: '" + given + "'");

@@ -15,6 +15,16 @@ public interface EagerFunction extends SqlFunction {
     List<SqlType> kernelTypes(BoundExpression.Call call);
 
     /**
+     * Whether a constant text that is to be a day or time and is none is error 1525, as in
+     * comparisons, and not NULL with a warning.
+     *
+     * @return false unless it compares
+     */
+    default boolean wantsRealTimes() {
+        return false;
+    }
+
+    /**
      * What does the work, for one execution: it may keep scratch memory.
      *
      * @param call the call

@@ -24,7 +24,7 @@ final class Function implements EagerFunction {
     private final Supplier<Body> body;
     private final boolean strict;
     private final Stability stability;
-    private final int constantArgument;
+    private final int constantArguments;
 
     private Function(Builder builder, Supplier<Body> body, boolean strict) {
         this.name = builder.name;
@@ -33,7 +33,7 @@ final class Function implements EagerFunction {
         this.arguments = builder.arguments;
         this.result = builder.result;
         this.stability = builder.stability;
-        this.constantArgument = builder.constantArgument;
+        this.constantArguments = builder.constantArguments;
         this.body = body;
         this.strict = strict;
     }
@@ -90,7 +90,7 @@ final class Function implements EagerFunction {
 
     @Override
     public boolean wantsConstant(int argument) {
-        return argument == constantArgument;
+        return argument < Integer.SIZE && (constantArguments >> argument & 1) != 0;
     }
 
     /** Takes the parts of a function. One thread. */
@@ -103,7 +103,7 @@ final class Function implements EagerFunction {
         private Argument[] arguments = {Argument.ANY};
         private ResultRule result;
         private Stability stability = Stability.IMMUTABLE;
-        private int constantArgument = -1;
+        private int constantArguments;
 
         private Builder(String name) {
             this.name = name.toUpperCase(Locale.ROOT);
@@ -165,8 +165,11 @@ final class Function implements EagerFunction {
             return this;
         }
 
-        Builder constant(int argument) {
-            constantArgument = argument;
+        /** Arguments whose values, if known, tell the result's type. */
+        Builder constant(int... places) {
+            for (int place : places) {
+                constantArguments |= 1 << place;
+            }
             return this;
         }
 

@@ -75,7 +75,8 @@ final class InList implements LazyFunction {
             this.constants = new ValueSet(type);
             for (BoundExpression value : values) {
                 boolean constant = ExpressionCompiler.isConstant(value);
-                (constant ? constantValues : others).add(ExpressionCompiler.compileAs(value, type));
+                (constant ? constantValues : others)
+                        .add(ExpressionCompiler.compileCompared(value, type, List.of(sought)));
             }
         }
 

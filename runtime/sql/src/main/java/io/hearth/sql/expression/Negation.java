@@ -1,6 +1,8 @@
 package io.hearth.sql.expression;
 
 import io.hearth.sql.expression.BoundExpression.Call;
+import io.hearth.sql.expression.BoundExpression.Constant;
+import io.hearth.sql.expression.BoundExpression.ParameterReference;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
 
@@ -10,6 +12,9 @@ final class Negation {
 
     static SqlType resultType(BoundExpression operand) {
         SqlType type = Argument.numberOf(operand.type());
+        if (type.family() == Family.INTEGER && isBeyond(operand)) {
+            return SqlType.decimal(20, 0).withNullable(type.nullable());
+        }
         if (type.family() == Family.INTEGER) {
             return SqlType.bigint(Math.min(type.precision() + 1L, 21), false)
                     .withNullable(type.nullable());
@@ -18,6 +23,14 @@ final class Negation {
                 ? SqlType.decimal((int) type.length(), type.decimals())
                         .withNullable(type.nullable())
                 : SqlType.real().withDecimals(type.decimals()).withNullable(type.nullable());
+    }
+
+    /** A literal whose negative is no BIGINT: only literals that large are unsigned. */
+    private static boolean isBeyond(BoundExpression operand) {
+        if (operand instanceof Constant constant && constant.value() instanceof Long value) {
+            return constant.type().unsigned() ? value < 0 : value == Long.MIN_VALUE;
+        }
+        return operand instanceof ParameterReference && operand.type().unsigned();
     }
 
     static Kernel kernel(Call call) {

@@ -3,7 +3,6 @@ package io.hearth.sql.expression;
 import static io.hearth.api.error.ErrorCode.ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT;
 
 import io.hearth.sql.expression.BoundExpression.Call;
-import io.hearth.sql.expression.BoundExpression.Constant;
 import io.hearth.sql.type.Decimals;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
@@ -12,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** ROUND, TRUNCATE, FLOOR, CEIL and ABS. Immutable; any thread. */
 final class Rounding implements EagerFunction {
@@ -107,8 +107,13 @@ final class Rounding implements EagerFunction {
     }
 
     private static SqlType rounded(SqlType type, List<BoundExpression> arguments) {
-        boolean known = arguments.size() == 1 || arguments.get(1) instanceof Constant;
-        int digits = known ? digits(arguments) : type.decimals();
+        OptionalLong places =
+                arguments.size() == 1
+                        ? OptionalLong.of(0)
+                        : ConstantValues.ofLong(arguments.get(1));
+        boolean known = places.isPresent();
+        int digits =
+                (int) Math.max(-MOST_DIGITS, Math.min(places.orElse(type.decimals()), MOST_DIGITS));
         return switch (type.family()) {
             case INTEGER -> SqlType.bigint(type.displayLength(), type.unsigned());
             case FLOATING ->
@@ -117,21 +122,11 @@ final class Rounding implements EagerFunction {
                                     .withDecimals(Math.max(0, Math.min(digits, MOST_DIGITS)))
                             : SqlType.real();
             default -> {
-                int scale = Math.max(0, Math.min(digits, known ? MOST_DIGITS : type.decimals()));
-                int kept = Math.min(scale, type.decimals());
-                yield SqlType.decimal(type.integerDigits() + 1 + kept, kept);
+                int scale = Math.max(0, digits);
+                int carry = scale < type.decimals() ? 1 : 0;
+                yield SqlType.decimal(type.integerDigits() + carry + scale, scale);
             }
         };
-    }
-
-    private static int digits(List<BoundExpression> arguments) {
-        if (arguments.size() == 1) {
-            return 0;
-        }
-        Object value = ((Constant) arguments.get(1)).value();
-        return value instanceof Long digits
-                ? (int) Math.max(-MOST_DIGITS * 3L, Math.min(digits, MOST_DIGITS))
-                : 0;
     }
 
     @Override

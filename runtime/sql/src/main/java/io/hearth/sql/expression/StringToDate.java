@@ -45,7 +45,9 @@ final class StringToDate {
                             StringToDate reader =
                                     new StringToDate(in.getString(0), in.getString(1));
                             long value = reader.read(out.type().kind());
-                            if (value == PackedTime.INVALID) {
+                            boolean day = out.type().kind() != Kind.TIME;
+                            if (value == PackedTime.INVALID
+                                    || day && Cast.isForbidden(value, in.session().sqlModes())) {
                                 warn(in);
                                 out.setNull(in.row());
                             } else {
@@ -248,11 +250,7 @@ final class StringToDate {
                     ? date
                     : PackedTime.withTime(date, clockMicros(hours));
         }
-        boolean real =
-                month <= 12
-                        && day <= 31
-                        && (month == 0 || day <= PackedTime.daysInMonth(year, month));
-        return real
+        return month <= 12 && day <= 31
                 ? PackedTime.pack(year, month, day, hours, minute, second, micros)
                 : PackedTime.INVALID;
     }

@@ -40,6 +40,11 @@ final class TimeDifference implements EagerFunction {
     }
 
     @Override
+    public boolean wantsConstant(int argument) {
+        return true;
+    }
+
+    @Override
     public List<SqlType> kernelTypes(Call call) {
         return call.arguments().stream().map(one -> wanted(one.type())).toList();
     }

@@ -1,5 +1,6 @@
 package io.hearth.sql.expression;
 
+import static io.hearth.api.error.ErrorCode.ER_TRUNCATED_WRONG_VALUE;
 import static io.hearth.sql.expression.Argument.DATETIME;
 import static io.hearth.sql.expression.Argument.LONG;
 import static io.hearth.sql.expression.Argument.TEXT;
@@ -162,11 +163,12 @@ final class TimeFunctions {
         all.add(
                 Function.named("SEC_TO_TIME")
                         .takes(Argument.DECIMAL)
+                        .constant(0)
                         .gives(
                                 given ->
                                         SqlType.temporal(
                                                 Kind.TIME, TimeTypes.decimals(given.get(0))))
-                        .strict(Body.longs(in -> secondsAsTime(in.getDecimal(0)))));
+                        .strict(Body.longs(TimeFunctions::secondsAsTime)));
         all.add(
                 Function.named("MAKETIME")
                         .takes(LONG, LONG, Argument.DECIMAL)
@@ -177,8 +179,14 @@ final class TimeFunctions {
                         .strict(Body.longs(TimeFunctions::makeTime)));
     }
 
-    private static long secondsAsTime(BigDecimal seconds) {
-        return limited(IntervalAmount.ofSeconds(seconds).micros());
+    private static long secondsAsTime(RowArguments in) {
+        long micros = IntervalAmount.ofSeconds(in.getDecimal(0)).micros();
+        long time = limited(micros);
+        if (time != micros) {
+            in.context()
+                    .warning(ER_TRUNCATED_WRONG_VALUE, "time", in.getDecimal(0).toPlainString());
+        }
+        return time;
     }
 
     static long limited(long time) {
@@ -212,6 +220,7 @@ final class TimeFunctions {
         all.add(
                 Function.named("TIME")
                         .takes(TIME)
+                        .constant(0)
                         .gives(
                                 given ->
                                         SqlType.temporal(
@@ -221,6 +230,7 @@ final class TimeFunctions {
                 Function.named("TIMESTAMP")
                         .takes(DATETIME, TIME)
                         .optional(1)
+                        .constant(0, 1)
                         .gives(given -> SqlType.temporal(Kind.DATETIME, most(given)))
                         .strict(Body.longs(TimeFunctions::timestamp)));
         all.add(

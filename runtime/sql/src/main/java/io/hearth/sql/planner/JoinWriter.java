@@ -7,7 +7,6 @@ import io.hearth.sql.plan.JoinKey;
 import io.hearth.sql.plan.JoinKind;
 import io.hearth.sql.planner.PlanWriter.Wanted;
 import io.hearth.sql.planner.PlanWriter.Written;
-import io.hearth.sql.type.SqlType;
 
 import org.apache.calcite.rel.core.JoinRelType;
 import org.apache.calcite.rel.logical.LogicalJoin;
@@ -80,20 +79,20 @@ final class JoinWriter {
             first = second;
             second = turned;
         }
-        boolean isKey =
-                isLeft(first, middle)
-                        && isRight(second, middle)
-                        && alike(first.type(), second.type())
-                        && Expressions.isStable(conjunct);
-        if (!isKey) {
+        if (!isLeft(first, middle) || !isRight(second, middle) || !Expressions.isStable(conjunct)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new JoinKey(
-                        Expressions.renumber(first, left::place),
-                        Expressions.renumber(second, column -> right.place(column - middle)),
-                        first.type().collation(),
-                        nullSafe));
+        BoundExpression leftKey = Expressions.renumber(first, left::place);
+        BoundExpression rightKey =
+                Expressions.renumber(second, column -> right.place(column - middle));
+        return KeyTypes.common(first.type(), second.type())
+                .map(
+                        type ->
+                                new JoinKey(
+                                        Conversion.of(leftKey, type.apply(leftKey.type())),
+                                        Conversion.of(rightKey, type.apply(rightKey.type())),
+                                        leftKey.type().collation(),
+                                        nullSafe));
     }
 
     private static boolean isLeft(BoundExpression side, int middle) {
@@ -104,23 +103,5 @@ final class JoinWriter {
     private static boolean isRight(BoundExpression side, int middle) {
         BitSet columns = Expressions.columns(side);
         return !columns.isEmpty() && columns.nextSetBit(0) >= middle;
-    }
-
-    /**
-     * Whether equal values are so in both types' own sense: else the equality is tested per pair.
-     */
-    private static boolean alike(SqlType first, SqlType second) {
-        return switch (first.family()) {
-            case INTEGER ->
-                    second.family() == SqlType.Family.INTEGER
-                            && first.unsigned() == second.unsigned();
-            case DECIMAL -> second.family() == SqlType.Family.DECIMAL;
-            case FLOATING -> second.kind() == first.kind();
-            case TEMPORAL -> second.kind() == first.kind();
-            case TEXT ->
-                    second.family() == SqlType.Family.TEXT
-                            && first.collation() == second.collation()
-                            && first.isCharacter() == second.isCharacter();
-        };
     }
 }

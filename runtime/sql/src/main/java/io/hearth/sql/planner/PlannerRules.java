@@ -56,13 +56,9 @@ final class PlannerRules {
                 .addRuleCollection(
                         List.of(
                                 pastProject(),
-                                FilterMergeRule.Config.DEFAULT
-                                        .withRelBuilderFactory(BUILDER)
-                                        .toRule(),
+                                together(),
                                 intoJoin(),
-                                JoinConditionPushRule.JoinConditionPushRuleConfig.DEFAULT
-                                        .withRelBuilderFactory(BUILDER)
-                                        .toRule(),
+                                pastJoinCondition(),
                                 intoUnion()))
                 .build();
     }
@@ -78,6 +74,36 @@ final class PlannerRules {
                 .toRule();
     }
 
+    private static RelOptRule together() {
+        return FilterMergeRule.Config.DEFAULT
+                .withOperandSupplier(
+                        upper ->
+                                upper.operand(Filter.class)
+                                        .predicate(PlannerRules::isDeterministic)
+                                        .oneInput(
+                                                lower ->
+                                                        lower.operand(Filter.class)
+                                                                .predicate(
+                                                                        PlannerRules
+                                                                                ::isDeterministic)
+                                                                .anyInputs()))
+                .withRelBuilderFactory(BUILDER)
+                .as(FilterMergeRule.Config.class)
+                .toRule();
+    }
+
+    private static RelOptRule pastJoinCondition() {
+        return JoinConditionPushRule.JoinConditionPushRuleConfig.DEFAULT
+                .withOperandSupplier(
+                        join ->
+                                join.operand(LogicalJoin.class)
+                                        .predicate(PlannerRules::isDeterministic)
+                                        .anyInputs())
+                .withRelBuilderFactory(BUILDER)
+                .as(JoinConditionPushRule.JoinConditionPushRuleConfig.class)
+                .toRule();
+    }
+
     private static RelOptRule intoJoin() {
         return FilterIntoJoinRule.FilterIntoJoinRuleConfig.DEFAULT
                 .withOperandSupplier(
@@ -87,6 +113,9 @@ final class PlannerRules {
                                         .oneInput(
                                                 join ->
                                                         join.operand(LogicalJoin.class)
+                                                                .predicate(
+                                                                        PlannerRules
+                                                                                ::isDeterministic)
                                                                 .anyInputs()))
                 .withRelBuilderFactory(BUILDER)
                 .as(FilterIntoJoinRule.FilterIntoJoinRuleConfig.class)
@@ -107,6 +136,10 @@ final class PlannerRules {
 
     private static boolean isDeterministic(Filter filter) {
         return RexUtil.isDeterministic(filter.getCondition());
+    }
+
+    private static boolean isDeterministic(LogicalJoin join) {
+        return RexUtil.isDeterministic(join.getCondition());
     }
 
     private static boolean isDeterministic(Project project) {

@@ -19,9 +19,12 @@ import io.hearth.sql.type.SqlMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One client's connection. One thread at a time; kill from any. */
 final class Connection implements SqlConnection {
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
+
     private final SqlServer server;
     private final Client client;
     private final ServerSession session;
@@ -47,16 +50,22 @@ final class Connection implements SqlConnection {
     }
 
     private static Identity identity(Client client) {
-        int port = client.host().lastIndexOf(':');
-        boolean hasPort = port >= 0 && client.host().indexOf(':') == port;
-        String host = hasPort ? client.host().substring(0, port) : client.host();
         return new Identity(
                 client.connectionId(),
                 client.user(),
-                host,
+                host(client.host()),
                 client.host(),
                 client.account(),
                 client.attributes());
+    }
+
+    /** The address without its port; the loopback ones are localhost. */
+    private static String host(String address) {
+        int port = address.lastIndexOf(':');
+        boolean hasPort = port >= 0 && (address.indexOf(':') == port || address.startsWith("["));
+        String bare = hasPort ? address.substring(0, port) : address;
+        String host = bare.startsWith("[") ? bare.substring(1, bare.length() - 1) : bare;
+        return LOOPBACK.contains(host) ? "localhost" : host;
     }
 
     private void begin() {

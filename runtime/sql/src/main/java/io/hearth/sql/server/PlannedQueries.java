@@ -10,10 +10,17 @@ import io.hearth.sql.executor.ExecutionContext;
 import io.hearth.sql.executor.StatementMemory;
 import io.hearth.sql.expression.FunctionRegistry;
 import io.hearth.sql.front.ResultColumn;
+import io.hearth.sql.parser.Parser;
+import io.hearth.sql.parser.ParserOptions;
+import io.hearth.sql.printer.SqlPrinter;
 import io.hearth.sql.session.PreparedStatement;
 import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.session.TypedValue;
 import io.hearth.sql.statement.Execution;
+import io.hearth.sql.statement.Execution.FromPrepared;
+import io.hearth.sql.statement.Execution.Made;
+import io.hearth.sql.statement.Execution.Sent;
+import io.hearth.sql.statement.Execution.Source;
 import io.hearth.sql.statement.Reply;
 import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.Query;
@@ -85,9 +92,35 @@ final class PlannedQueries implements QueryPipeline {
     public Reply run(Query query, Execution execution) {
         dropStalePlans();
         ServerSession session = execution.session();
-        ReadyQuery ready =
-                planner.plan(query, execution.text(), names(session, execution.parameters()));
-        return open(ready, session, execution.parameters(), limit(query, session));
+        return open(
+                ready(query, execution), session, execution.parameters(), limit(query, session));
+    }
+
+    private ReadyQuery ready(Query query, Execution execution) {
+        SessionNames names = names(execution.session(), execution.parameters());
+        Source source = execution.source();
+        if (source instanceof Sent sent) {
+            return planner.plan(query, Optional.of(sent.text()), names);
+        }
+        if (source instanceof FromPrepared prepared) {
+            return planner.cached(prepared.text(), names)
+                    .orElseGet(() -> planner.plan(query, Optional.of(prepared.text()), names));
+        }
+        return source instanceof Made
+                ? ofMade(query, names)
+                : planner.plan(query, Optional.empty(), names);
+    }
+
+    /** A query without a text gets one, so that its plan too is made once. */
+    private ReadyQuery ofMade(Query query, SessionNames names) {
+        String text = SqlPrinter.print(query, names.sqlModes());
+        return planner.cached(text, names)
+                .orElseGet(
+                        () -> {
+                            Query parsed =
+                                    (Query) Parser.parse(text, ParserOptions.of(names.sqlModes()));
+                            return planner.plan(parsed, Optional.of(text), names);
+                        });
     }
 
     private SessionNames names(ServerSession session, List<TypedValue> parameters) {
@@ -95,7 +128,8 @@ final class PlannedQueries implements QueryPipeline {
     }
 
     /** A plan that nobody will use again must not keep a plugin's classes in memory. */
-    private void dropStalePlans() {
+    @Override
+    public void dropStalePlans() {
         long now = catalog.version();
         if (seenCatalog.getAndSet(now) != now) {
             planner.dropStalePlans();
@@ -152,10 +186,9 @@ final class PlannedQueries implements QueryPipeline {
                         Optional.empty(),
                         Optional.empty(),
                         List.of());
-        ServerSession session = execution.session();
         dropStalePlans();
-        ReadyQuery ready = plan(select, execution);
-        try (Reply reply = open(ready, session, execution.parameters(), ALL_ROWS)) {
+        ReadyQuery ready = ready(select, execution.ofMade());
+        try (Reply reply = open(ready, execution.session(), execution.parameters(), ALL_ROWS)) {
             return row(reply);
         }
     }

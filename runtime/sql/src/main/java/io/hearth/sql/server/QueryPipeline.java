@@ -25,6 +25,9 @@ interface QueryPipeline extends Queries {
     /** The columns of a query as far as they are known before it runs. */
     List<ResultColumn> describe(Query query, PreparedStatement statement, ServerSession session);
 
+    /** Forgets the plans that were made before the catalog changed. */
+    void dropStalePlans();
+
     /** Plans a query without running it. */
     ReadyQuery plan(Query query, Execution execution);
 }

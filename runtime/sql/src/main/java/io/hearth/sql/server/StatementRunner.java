@@ -12,6 +12,7 @@ import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.session.TypedValue;
 import io.hearth.sql.statement.Counters;
 import io.hearth.sql.statement.Execution;
+import io.hearth.sql.statement.Preparer;
 import io.hearth.sql.statement.Reply;
 import io.hearth.sql.statement.Statements;
 
@@ -65,11 +66,9 @@ final class StatementRunner {
                     }
                     ParsedStatement parsed = parse(text, several, session);
                     boolean alone = parsed.next() == text.length();
-                    Execution execution =
-                            new Execution(
-                                    session,
-                                    List.of(),
-                                    alone ? Optional.of(text) : Optional.empty());
+                    Execution.Source source =
+                            alone ? new Execution.Sent(text) : new Execution.AmongOthers();
+                    Execution execution = new Execution(session, List.of(), source);
                     Reply reply = statements.run(parsed.statement(), execution);
                     return new Ran(new RunningReply(reply, session), parsed.next());
                 });
@@ -91,7 +90,7 @@ final class StatementRunner {
                     }
                     counters.add("Com_stmt_execute", session);
                     Execution execution =
-                            new Execution(session, parameters, Optional.of(prepared.text()));
+                            new Execution(session, parameters, Preparer.source(prepared, session));
                     return new RunningReply(
                             statements.run(prepared.statement(), execution), session);
                 });

@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Runs some queries that nobody asked for, in a session that no list shows and no counter counts.
@@ -45,14 +44,15 @@ final class WarmUp implements Runnable {
                         () -> {});
         try {
             QUERIES.forEach(text -> run(text, session));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
+            // A server that stops at once takes the bundle from under it.
             LOG.debug("The SQL part could not warm up", failure);
         }
     }
 
     private void run(String text, ServerSession session) {
         Query query = (Query) Parser.parse(text, ParserOptions.DEFAULT);
-        Execution execution = new Execution(session, List.of(), Optional.empty());
+        Execution execution = new Execution(session, List.of(), new Execution.AmongOthers());
         try (Reply reply = server.queries().run(query, execution)) {
             while (reply.next() != null) {
                 LOG.trace("Warming up");

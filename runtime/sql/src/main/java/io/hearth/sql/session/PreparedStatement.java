@@ -3,7 +3,9 @@ package io.hearth.sql.session;
 import static java.util.Objects.requireNonNull;
 
 import io.hearth.sql.syntax.Statement;
+import io.hearth.sql.type.SqlMode;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -14,6 +16,7 @@ public final class PreparedStatement implements AutoCloseable {
     private final String text;
     private final Statement statement;
     private final int parameters;
+    private final Set<SqlMode> modes;
     private final Runnable whenClosed;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -23,13 +26,19 @@ public final class PreparedStatement implements AutoCloseable {
      * @param text as it was given
      * @param statement its tree
      * @param parameters how many question marks it has
+     * @param modes the sql_mode under which it was parsed
      * @param whenClosed told once
      */
     public PreparedStatement(
-            String text, Statement statement, int parameters, Runnable whenClosed) {
+            String text,
+            Statement statement,
+            int parameters,
+            Set<SqlMode> modes,
+            Runnable whenClosed) {
         this.text = requireNonNull(text, "text");
         this.statement = requireNonNull(statement, "statement");
         this.parameters = parameters;
+        this.modes = Set.copyOf(modes);
         this.whenClosed = requireNonNull(whenClosed, "whenClosed");
     }
 
@@ -49,6 +58,15 @@ public final class PreparedStatement implements AutoCloseable {
      */
     public Statement statement() {
         return statement;
+    }
+
+    /**
+     * The sql_mode under which it was parsed.
+     *
+     * @return unmodifiable
+     */
+    public Set<SqlMode> modes() {
+        return modes;
     }
 
     /**

@@ -6,30 +6,51 @@ import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.session.TypedValue;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One run of a statement. Immutable.
  *
  * @param session whose
  * @param parameters values of its question marks
- * @param text the statement's own text, by which a query's plan is found again; empty if it stands
- *     among others, or in none
+ * @param source where the statement's tree comes from, by which a query's plan may be found again
  */
-public record Execution(ServerSession session, List<TypedValue> parameters, Optional<String> text) {
+public record Execution(ServerSession session, List<TypedValue> parameters, Source source) {
+    /** Where a statement's tree comes from. */
+    public sealed interface Source {}
+
+    /**
+     * From a text of its own, for which no plan was found.
+     *
+     * @param text the text
+     */
+    public record Sent(String text) implements Source {}
+
+    /**
+     * From a text that was prepared.
+     *
+     * @param text the text
+     */
+    public record FromPrepared(String text) implements Source {}
+
+    /** From a text with other statements in it. */
+    public record AmongOthers() implements Source {}
+
+    /** From no text: it was made by another statement, such as a SHOW. */
+    public record Made() implements Source {}
+
     /** Copies the parameters. */
     public Execution {
         requireNonNull(session, "session");
-        requireNonNull(text, "text");
+        requireNonNull(source, "source");
         parameters = List.copyOf(parameters);
     }
 
     /**
-     * The run of something that is made for this one, such as the query that a SHOW stands for.
+     * The run of a query that this statement makes.
      *
-     * @return the same without the text
+     * @return the same with another source
      */
-    public Execution withoutText() {
-        return new Execution(session, parameters, Optional.empty());
+    public Execution ofMade() {
+        return new Execution(session, parameters, new Made());
     }
 }

@@ -12,7 +12,6 @@ import io.hearth.sql.syntax.SessionStatement.PreparedText;
 import io.hearth.sql.syntax.SessionStatement.PreparedText.Variable;
 
 import java.util.List;
-import java.util.Optional;
 
 /** PREPARE, EXECUTE and DEALLOCATE. Any thread. */
 final class PrepareStatements {
@@ -55,7 +54,14 @@ final class PrepareStatements {
                         .toList();
         return runner.run(
                 prepared.statement(),
-                new Execution(session, parameters, Optional.of(prepared.text())));
+                new Execution(session, parameters, source(prepared, session)));
+    }
+
+    /** Under another sql_mode the text may mean something else than its tree. */
+    static Execution.Source source(PreparedStatement prepared, ServerSession session) {
+        return prepared.modes().equals(session.sqlMode())
+                ? new Execution.FromPrepared(prepared.text())
+                : new Execution.AmongOthers();
     }
 
     Reply deallocate(Deallocate statement, Execution execution) {

@@ -32,6 +32,17 @@ public final class Preparer {
     }
 
     /**
+     * How a prepared statement's plan is found again when it runs.
+     *
+     * @param prepared the statement
+     * @param session whose
+     * @return the source of its run
+     */
+    public static Execution.Source source(PreparedStatement prepared, ServerSession session) {
+        return PrepareStatements.source(prepared, session);
+    }
+
+    /**
      * Prepares a statement.
      *
      * @param text one statement
@@ -49,7 +60,11 @@ public final class Preparer {
         open.incrementAndGet();
         PreparedStatement prepared =
                 new PreparedStatement(
-                        text, parsed.statement(), parsed.parameters(), open::decrementAndGet);
+                        text,
+                        parsed.statement(),
+                        parsed.parameters(),
+                        session.sqlMode(),
+                        open::decrementAndGet);
         session.statements().add(prepared);
         return prepared;
     }

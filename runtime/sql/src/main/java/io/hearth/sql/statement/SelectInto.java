@@ -31,7 +31,7 @@ final class SelectInto implements StatementHandler<Query> {
             throw ErrorCode.ER_NOT_SUPPORTED_YET.toException("SELECT ... INTO a file");
         }
         List<String> names = into.targets().stream().map(SelectInto::name).toList();
-        try (Reply rows = queries.run(without(expression), execution.withoutText())) {
+        try (Reply rows = queries.run(without(expression), execution.ofMade())) {
             return keep(rows, names, execution);
         }
     }

@@ -21,6 +21,8 @@ record StatementKind<S extends Statement>(
     enum Trait {
         /** It commits what is open, before and after. */
         COMMITS,
+        /** It changes what outlives the session. */
+        WRITES,
         /** It leaves the warnings of the statement before as they are. */
         KEEPS_WARNINGS,
         /** PREPARE does not take it. */

@@ -31,15 +31,16 @@ public enum Collation {
     /** By code point. */
     UTF8MB3_BIN(83, "utf8mb3_bin", Charset.UTF8MB3, Weights.CODE_POINT, true),
     /** Unicode 4 without case and marks. */
-    UTF8MB3_UNICODE_CI(192, "utf8mb3_unicode_ci", Charset.UTF8MB3, Weights.UNICODE, true),
+    UTF8MB3_UNICODE_CI(192, "utf8mb3_unicode_ci", Charset.UTF8MB3, Weights.OLD_UNICODE, true),
     /** One weight per character, neither case nor marks. */
     UTF8MB4_GENERAL_CI(45, "utf8mb4_general_ci", Charset.UTF8MB4, Weights.GENERAL, true),
     /** By code point. */
     UTF8MB4_BIN(46, "utf8mb4_bin", Charset.UTF8MB4, Weights.CODE_POINT, true),
     /** Unicode 4 without case and marks. */
-    UTF8MB4_UNICODE_CI(224, "utf8mb4_unicode_ci", Charset.UTF8MB4, Weights.UNICODE, true),
+    UTF8MB4_UNICODE_CI(224, "utf8mb4_unicode_ci", Charset.UTF8MB4, Weights.OLD_UNICODE, true),
     /** Unicode 5.2 without case and marks. */
-    UTF8MB4_UNICODE_520_CI(246, "utf8mb4_unicode_520_ci", Charset.UTF8MB4, Weights.UNICODE, true),
+    UTF8MB4_UNICODE_520_CI(
+            246, "utf8mb4_unicode_520_ci", Charset.UTF8MB4, Weights.OLD_UNICODE, true),
     /** Unicode 9 without case and marks: the default. */
     UTF8MB4_0900_AI_CI(255, "utf8mb4_0900_ai_ci", Charset.UTF8MB4, Weights.UNICODE, false),
     /** Unicode 9 with case and marks. */

@@ -58,11 +58,12 @@ public final class NumberText {
     /** Before Java 19, {@code Double.toString} sometimes gives a digit too many. */
     private static BigDecimal shortest(double value) {
         BigDecimal given = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        if (given.precision() <= PLAIN_LIMIT) {
+        boolean tiny = Math.abs(value) < Double.MIN_NORMAL;
+        if (given.precision() <= PLAIN_LIMIT && !tiny) {
             return given;
         }
         BigDecimal exact = new BigDecimal(value);
-        for (int digits = PLAIN_LIMIT + 1; digits < 17; digits++) {
+        for (int digits = tiny ? 1 : PLAIN_LIMIT + 1; digits < 17; digits++) {
             BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (rounded.doubleValue() == value) {
                 return rounded;
@@ -75,7 +76,7 @@ public final class NumberText {
         BigDecimal number = value.stripTrailingZeros();
         String digits = number.unscaledValue().abs().toString();
         int pointAt = digits.length() - number.scale();
-        boolean plain = pointAt > -PLAIN_LIMIT + 1 && pointAt <= PLAIN_LIMIT;
+        boolean plain = pointAt > -PLAIN_LIMIT && pointAt <= PLAIN_LIMIT;
         if (plain) {
             return number.toPlainString();
         }

@@ -78,6 +78,19 @@ class PlanTest {
     }
 
     @Test
+    void keysOfDifferentNumbersMeetInOneType() {
+        String join = "SELECT title FROM team t JOIN (SELECT %s AS n FROM person) d ON t.id = d.n";
+        for (String key : List.of("id + 0.0", "id + 0e0", "CAST(id AS UNSIGNED)")) {
+            assertThat(database.tree(join.formatted(key)))
+                    .startsWith("-> Inner hash join (c0 = t.id)");
+            assertThat(database.run(join.formatted(key) + " ORDER BY 1"))
+                    .isEqualTo("Blue\nGreen\nRed");
+        }
+        assertThat(database.run(join.formatted("CONCAT(id, '.0')") + " ORDER BY 1"))
+                .isEqualTo("Blue\nGreen\nRed");
+    }
+
+    @Test
     void aConditionOnGroupsStaysAboveThem() {
         check(
                 "SELECT name, COUNT(*) FROM person GROUP BY name HAVING name = BINARY 'Ada'",
@@ -92,6 +105,13 @@ class PlanTest {
                 "SELECT * FROM (SELECT UUID() AS u, id FROM person) d WHERE u > 'a' AND id = 1",
                 "-> Filter: ((c0 > 'a') and (person.id = 1))",
                 "    -> Table scan on person");
+        check(
+                "SELECT 1 FROM person p JOIN team t ON p.team = t.id AND UUID() > 'a' WHERE p.id ="
+                        + " 1",
+                "-> Filter: (p.id = 1)",
+                "    -> Inner hash join (t.id = p.team), extra conditions: (uuid() > 'a')",
+                "        -> Table scan on person",
+                "        -> Table scan on team");
     }
 
     @Test

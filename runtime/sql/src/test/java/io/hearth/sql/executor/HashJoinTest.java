@@ -240,7 +240,7 @@ class HashJoinTest {
                                         Plans.column(table.scan(), 1),
                                         Plans.column(table.scan(), 2)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("bigint(20) joined with varchar(20)");
+                .hasMessage("bigint joined with varchar(20)");
     }
 
     @Test

@@ -44,7 +44,6 @@ class StatementFuzzTest {
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int MOST_FAULTS = 40;
 
-    static final Map<String, Integer> H = new java.util.HashMap<>();
     private final ScheduledExecutorService killer = Executors.newSingleThreadScheduledExecutor();
     private final Map<String, String> faults = new LinkedHashMap<>();
     private int answered;
@@ -59,11 +58,6 @@ class StatementFuzzTest {
         for (int round = 0; round < STATEMENTS / ROUND; round++) {
             round(SEED + round);
         }
-        H.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(60)
-                .forEach(e -> System.err.println("HH " + e));
-        System.err.println("HH " + answered);
         assertThat(faults.values()).as("faults").isEmpty();
         assertThat(answered).as("statements without an error").isGreaterThan(STATEMENTS / 5);
     }
@@ -100,27 +94,17 @@ class StatementFuzzTest {
         ScheduledFuture<?> kill =
                 killer.schedule(
                         connection::killQuery, KILL_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+        Thread worker = Thread.currentThread();
+        ScheduledFuture<?> alarm =
+                killer.schedule(
+                        () -> alarm(worker, where, text),
+                        LONGEST.toMillis(),
+                        TimeUnit.MILLISECONDS);
         long begin = System.nanoTime();
         try {
             run(connection, text);
             answered++;
         } catch (ServerException refused) {
-            if (refused.code().number() == 1064 && text.length() < 400)
-                System.err.println(
-                        "PP "
-                                + refused.getMessage()
-                                        .replaceAll("\n", " ")
-                                        .replaceAll(".*near", "")
-                                + " ## "
-                                + text);
-            H.merge(
-                    refused.code()
-                            + " "
-                            + (refused.code().number() == 1235 || refused.code().number() == 1305
-                                    ? refused.getMessage()
-                                    : ""),
-                    1,
-                    Integer::sum);
             if (refused.code() == ErrorCode.ER_UNKNOWN_ERROR
                     || refused.getCause() instanceof StackOverflowError) {
                 fault(refused.getCause() == null ? refused : refused.getCause(), where, text);
@@ -129,11 +113,21 @@ class StatementFuzzTest {
             fault(fault, where, text);
         } finally {
             kill.cancel(false);
+            alarm.cancel(false);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         if (took.compareTo(LONGEST) > 0) {
             faults.putIfAbsent("slow", where + " took " + took + "\n" + text);
         }
+    }
+
+    /** A statement that does not end shows itself. */
+    private static void alarm(Thread worker, String where, String text) {
+        StringBuilder shown = new StringBuilder(where + " does not end\n" + text);
+        for (StackTraceElement frame : worker.getStackTrace()) {
+            shown.append("\n    at ").append(frame);
+        }
+        System.err.println(shown);
     }
 
     /** Keeps one statement for each place in the code that goes wrong. */

@@ -23,7 +23,6 @@ import io.hearth.sql.vector.Batch;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
-import org.osgi.framework.Version;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -66,8 +65,7 @@ final class TestSql implements AutoCloseable {
                                 all.registrar(status),
                                 (bundle, name) -> accounts,
                                 () -> stopped.set(true)),
-                        framework(),
-                        new Version(1, 0, 0));
+                        framework());
         frontEnd = part.frontEnd();
     }
 

@@ -95,6 +95,10 @@ public final class ClientConnection implements Runnable {
         } catch (TimeLimitException late) {
             server.counters().clientAborted();
             LOG.debug("Connection {} of {} is closed", id, client.account(), late);
+            if (late.isIdle()) {
+                // The client reads this as the answer to its next command.
+                line.out().sequence(1);
+            }
             lastWords(
                     (late.isIdle()
                                     ? ErrorCode.ER_CLIENT_INTERACTION_TIMEOUT

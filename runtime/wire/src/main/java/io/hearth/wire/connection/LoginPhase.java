@@ -147,6 +147,6 @@ final class LoginPhase {
                                         common.has(Capability.FOUND_ROWS),
                                         attributes,
                                         whenKilled));
-        return new LoggedIn(sql, common, login.user(), account.name());
+        return new LoggedIn(sql, common, account.name());
     }
 }

@@ -50,9 +50,7 @@ final class StatementCommands {
             responder.endOfDefinitions(false);
         }
         if (!columns.isEmpty()) {
-            for (var definition : responder.definitions(columns)) {
-                definition.write(responder.out());
-            }
+            responder.definitions(columns);
             responder.endOfDefinitions(false);
         }
     }

@@ -103,12 +103,15 @@ public final class PacketWriter {
     }
 
     /**
-     * Ends the packet.
+     * Ends the packet; one that is too long is still open then.
      *
      * @throws IOException if the sink takes nothing any more
      */
     public void end() throws IOException {
         int length = position - start - HEADER;
+        if (length > limit) {
+            throw ErrorCode.ER_NET_PACKET_TOO_LARGE.toException();
+        }
         if (length < LONGEST_FRAME) {
             header(start, length);
             start = position;

@@ -168,15 +168,6 @@ public final class Transport implements PacketSource, PacketSink, AutoCloseable 
         idleNanos = seconds(seconds);
     }
 
-    /**
-     * Whether bytes of the next packet are here already.
-     *
-     * @return true if a read need not wait
-     */
-    public boolean hasInput() {
-        return input.hasRemaining();
-    }
-
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         if (!input.hasRemaining()) {

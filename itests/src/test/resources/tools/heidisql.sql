@@ -1,0 +1,24 @@
+-- What HeidiSQL sends at connect and when a database is opened.
+SET NAMES utf8mb4;
+SELECT CONNECTION_ID();
+SHOW VARIABLES;
+SHOW /*!50002 GLOBAL */ STATUS;
+SELECT NOW();
+SHOW VARIABLES LIKE 'skip_name_resolve';
+SHOW DATABASES;
+SELECT `DEFAULT_COLLATION_NAME` FROM `information_schema`.`SCHEMATA` WHERE `SCHEMA_NAME`='information_schema';
+SHOW TABLE STATUS FROM `information_schema`;
+SHOW FUNCTION STATUS WHERE `Db`='information_schema';
+SHOW PROCEDURE STATUS WHERE `Db`='information_schema';
+SHOW TRIGGERS FROM `information_schema`;
+SELECT *, EVENT_SCHEMA AS `Db`, EVENT_NAME AS `Name` FROM information_schema.`EVENTS` WHERE `EVENT_SCHEMA`='information_schema';
+SELECT * FROM `information_schema`.`COLUMNS` WHERE TABLE_SCHEMA='information_schema' AND TABLE_NAME='PLUGINS' ORDER BY ORDINAL_POSITION;
+SHOW INDEXES FROM `PLUGINS` FROM `information_schema`;
+SHOW CREATE TABLE `information_schema`.`PLUGINS`;
+SHOW COLLATION;
+SHOW ENGINES;
+SHOW CHARSET;
+SELECT `ID`, `USER`, `HOST`, `DB`, `COMMAND`, `TIME`, `STATE`, LEFT(`INFO`, 51200) AS `Info` FROM `information_schema`.`PROCESSLIST`;
+SHOW GLOBAL VARIABLES;
+SHOW SESSION VARIABLES;
+SHOW GRANTS;
