@@ -181,7 +181,7 @@ public enum ErrorCode {
             1295, "HY000", "This command is not supported in the prepared statement protocol yet"),
     /** A value that is no time zone. Argument: the value. */
     ER_UNKNOWN_TIME_ZONE(1298, "HY000", "Unknown or incorrect time zone: '%s'"),
-    /** Bytes that are no text. Arguments: the character set, the bytes in hexadecimal. */
+    /** Bytes that are no text. Arguments: the character set, the first wrong bytes in hex. */
     ER_INVALID_CHARACTER_STRING(1300, "HY000", "Invalid %s character string: '%s'"),
     /** Warning: a text would be too long and is NULL. Arguments: the function, the limit. */
     ER_WARN_ALLOWED_PACKET_OVERFLOWED(
@@ -207,6 +207,8 @@ public enum ErrorCode {
     /** A value that a column cannot hold. Arguments: its type, the value, the column, the row. */
     ER_TRUNCATED_WRONG_VALUE_FOR_FIELD(
             1366, "HY000", "Incorrect %s value: '%s' for column '%s' at row %s"),
+    /** A literal that its type cannot hold. Arguments: the type, the literal. */
+    ER_ILLEGAL_VALUE_FOR_TYPE(1367, "22007", "Illegal %s '%s' value found during parsing"),
     /** CREATE or ALTER USER cannot be done. Arguments: the operation, the accounts. */
     ER_CANNOT_USER(1396, "HY000", "Operation %s failed for %s"),
     /** A text longer than its column. Arguments: the column, the row. */

@@ -30,6 +30,10 @@ public final class Bench {
         ALL.put("upgrades", new UpgradesBench());
         ALL.put("variables", new VariableBench());
         ALL.put("parse", new JmhMeasurement(ParseBenchmark.class));
+        ALL.put("sql", new JmhMeasurement(SqlBenchmark.class));
+        ALL.put(
+                "first-statement",
+                new FirstStatementBench("SELECT table_name FROM information_schema.tables"));
     }
 
     private Bench() {}

@@ -1,8 +1,9 @@
 package io.hearth.sql.binder;
 
+import static io.hearth.api.error.ErrorCode.ER_ILLEGAL_VALUE_FOR_TYPE;
+import static io.hearth.api.error.ErrorCode.ER_INVALID_CHARACTER_STRING;
 import static io.hearth.api.error.ErrorCode.ER_UNKNOWN_CHARACTER_SET;
 
-import io.hearth.api.error.ErrorCode;
 import io.hearth.sql.syntax.Literal;
 import io.hearth.sql.syntax.Literal.BitLiteral;
 import io.hearth.sql.syntax.Literal.BooleanLiteral;
@@ -58,10 +59,16 @@ final class LiteralValues {
         return switch (number.kind()) {
             case INTEGER -> integer(number.text());
             case DECIMAL -> decimal(new BigDecimal(number.text()));
-            case FLOAT ->
-                    new TypedValue(
-                            Double.parseDouble(number.text()), SqlType.real().withNullable(false));
+            case FLOAT -> real(number.text());
         };
+    }
+
+    private static TypedValue real(String digits) {
+        double value = Double.parseDouble(digits);
+        if (Double.isInfinite(value)) {
+            throw ER_ILLEGAL_VALUE_FOR_TYPE.toException("double", digits);
+        }
+        return new TypedValue(value, SqlType.real().withNullable(false));
     }
 
     private static TypedValue integer(String digits) {
@@ -99,7 +106,7 @@ final class LiteralValues {
                                         : connection);
         byte[] bytes = RawText.bytes(literal.value());
         if (!collation.isBinary() && RawText.hasRawBytes(literal.value())) {
-            throw ErrorCode.ER_INVALID_CHARACTER_STRING.toException(
+            throw ER_INVALID_CHARACTER_STRING.toException(
                     collation.charset().sqlName(), HexFormat.of().withUpperCase().formatHex(bytes));
         }
         long length =
@@ -111,7 +118,12 @@ final class LiteralValues {
 
     private static TypedValue bytes(byte[] bytes, Optional<String> introducer) {
         Collation collation = introducer.map(LiteralValues::introduced).orElse(Collation.BINARY);
-        byte[] value = collation.charset().toUtf8(bytes);
+        Charset charset = collation.charset();
+        if (charset.wellFormed(bytes) < bytes.length) {
+            throw ER_INVALID_CHARACTER_STRING.toException(
+                    charset.sqlName(), HexFormat.of().withUpperCase().formatHex(bytes));
+        }
+        byte[] value = charset.toUtf8(bytes);
         return new TypedValue(value, text(value.length, collation));
     }
 

@@ -26,9 +26,10 @@ final class Between implements EagerFunction {
 
     @Override
     public SqlType resultType(List<BoundExpression> arguments) {
-        compared(arguments);
+        boolean temporal = compared(arguments).family() == Family.TEMPORAL;
         return SqlType.bool()
-                .withNullable(arguments.stream().anyMatch(one -> one.type().nullable()));
+                .withNullable(
+                        temporal || arguments.stream().anyMatch(one -> one.type().nullable()));
     }
 
     @Override

@@ -55,6 +55,7 @@ interface Body {
             if (value == null) {
                 out.setNull(in.row());
             } else {
+                in.made(value);
                 ((BytesVector) out).setReference(in.row(), value, 0, value.length);
             }
         };

@@ -98,7 +98,7 @@ public final class CastFunctions {
                                             ? from.collation().charset().maxBytes()
                                             : 1;
                             return SqlType.varchar(from.length() * bytes, collation)
-                                    .withNullable(false);
+                                    .withNullable(TextBytes.mayBeNone(from, charset));
                         })
                 .strict(Body.bytes(in -> converted(in, charset)));
     }
@@ -109,9 +109,11 @@ public final class CastFunctions {
         if (charset == Charset.BINARY) {
             return from.fromUtf8(bytes);
         }
-        byte[] text = from == Charset.BINARY ? charset.toUtf8(bytes) : bytes;
-        byte[] encoded = charset.fromUtf8(text);
-        return encoded == text ? text : charset.toUtf8(encoded);
+        if (from == Charset.BINARY) {
+            return TextBytes.read(bytes, charset, in);
+        }
+        byte[] encoded = charset.fromUtf8(bytes);
+        return encoded == bytes ? bytes : charset.toUtf8(encoded);
     }
 
     /**

@@ -51,10 +51,15 @@ final class Collations {
         return Collation.UTF8MB4_0900_AI_CI;
     }
 
-    /** Numbers and times become texts of the connection's collation, which give way. */
+    /**
+     * Numbers and times become texts of the connection's collation, which give way; bits are bytes.
+     */
     static Agreed of(SqlType type) {
         if (type.isNull()) {
             return new Agreed(Collation.BINARY, Coercibility.IGNORABLE);
+        }
+        if (type.kind() == SqlType.Kind.BIT) {
+            return new Agreed(Collation.BINARY, Coercibility.IMPLICIT);
         }
         if (type.family() != Family.TEXT) {
             return new Agreed(defaultCollation(), Coercibility.NUMERIC);

@@ -33,11 +33,12 @@ final class InList implements LazyFunction {
 
     @Override
     public SqlType resultType(List<BoundExpression> arguments) {
+        boolean nullable = arguments.get(0).type().nullable();
         for (BoundExpression value : arguments.subList(1, arguments.size())) {
-            ComparisonType.of(name(), arguments.get(0), value);
+            SqlType compared = ComparisonType.of(name(), arguments.get(0), value);
+            nullable |= value.type().nullable() || compared.family() == SqlType.Family.TEMPORAL;
         }
-        return SqlType.bool()
-                .withNullable(arguments.stream().anyMatch(one -> one.type().nullable()));
+        return SqlType.bool().withNullable(nullable);
     }
 
     @Override

@@ -282,7 +282,7 @@ final class TextFunctions {
             places.add(found);
             found = Texts.find(bytewise, text, delimiter, found + delimiter.length);
         }
-        if (Math.abs(count) > places.size()) {
+        if (count > places.size() || count < -places.size()) {
             return text;
         }
         return count > 0

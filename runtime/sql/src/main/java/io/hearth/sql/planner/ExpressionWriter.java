@@ -7,8 +7,8 @@ import io.hearth.sql.expression.BoundExpression.Constant;
 import io.hearth.sql.expression.BoundExpression.ParameterReference;
 import io.hearth.sql.expression.ExistsSubquery;
 import io.hearth.sql.expression.SubqueryFunction;
-import io.hearth.sql.type.PackedTime;
 import io.hearth.sql.type.SqlType;
+import io.hearth.sql.type.TimeText;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -120,9 +120,9 @@ final class ExpressionWriter {
             return text(bytes, type);
         }
         if (type.family() == SqlType.Family.TEMPORAL && type.kind() != SqlType.Kind.TIME) {
-            return "TIMESTAMP'"
-                    + PackedTime.toLocal((Long) value).toString().replace('T', ' ')
-                    + "'";
+            byte[] text = TimeText.text(type, (Long) value);
+            String word = type.kind() == SqlType.Kind.DATE ? "DATE'" : "TIMESTAMP'";
+            return word + new String(text, StandardCharsets.US_ASCII) + "'";
         }
         if (value instanceof Long number && type.unsigned()) {
             return Long.toUnsignedString(number);

@@ -186,7 +186,9 @@ final class PlannedQueries implements QueryPipeline {
                         Optional.empty(),
                         Optional.empty(),
                         List.of());
-        try (Reply reply = run(select, execution.ofMade())) {
+        dropStalePlans();
+        ReadyQuery ready = ready(select, execution.ofMade());
+        try (Reply reply = open(ready, execution.session(), execution.parameters(), ALL_ROWS)) {
             return row(reply);
         }
     }

@@ -140,6 +140,20 @@ public enum Charset {
         return text.getBytes(encoding);
     }
 
+    /**
+     * How many bytes at the beginning are text.
+     *
+     * @param bytes in this set
+     * @return their number if all are text
+     */
+    public int wellFormed(byte[] bytes) {
+        return switch (this) {
+            case BINARY, LATIN1 -> bytes.length;
+            case ASCII -> Utf8.asciiPrefix(bytes);
+            case UTF8MB3, UTF8MB4 -> Utf8.wellFormed(bytes, maxBytes);
+        };
+    }
+
     private static String onlyBasicPlane(String text) {
         int[] points =
                 text.codePoints()

@@ -107,7 +107,7 @@ class PlanTest {
                 "    -> Table scan on person");
         check(
                 "SELECT 1 FROM person p JOIN team t ON p.team = t.id AND UUID() > 'a' WHERE p.id ="
-                    + " 1",
+                        + " 1",
                 "-> Filter: (p.id = 1)",
                 "    -> Inner hash join (t.id = p.team), extra conditions: (uuid() > 'a')",
                 "        -> Table scan on person",

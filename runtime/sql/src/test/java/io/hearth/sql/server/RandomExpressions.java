@@ -17,16 +17,20 @@ final class RandomExpressions {
 
     /** They take time on purpose, or have a syntax of their own. */
     private static final Set<String> APART =
-            Set.of("SLEEP", "BENCHMARK", "CAST", "CONVERT", "INTERVAL", "BINARY");
+            Set.of(
+                    ("SLEEP BENCHMARK CAST CONVERT INTERVAL BINARY DIV RLIKE REGEXP LIKE IN BETWEEN"
+                         + " OR AND XOR NOT CASE EXTRACT POSITION TRIM TIMESTAMPADD TIMESTAMPDIFF"
+                         + " DATE_ADD DATE_SUB COLLATE IS CURTIME CURRENT_TIME UTC_TIME UTC_DATE"
+                         + " UTC_TIMESTAMP NOW SYSDATE CURRENT_TIMESTAMP LOCALTIME LOCALTIMESTAMP"
+                         + " GET_FORMAT CHAR")
+                            .split(" "));
 
-    private static final List<String> AGGREGATES =
-            List.of("COUNT", "MIN", "MAX", "SUM", "AVG", "BIT_AND", "GROUP_CONCAT", "STD");
+    private static final List<String> AGGREGATES = List.of("COUNT", "MIN", "MAX", "SUM", "AVG");
 
     private static final List<String> OPERATORS =
             List.of(
                     "+",
                     "-",
-                    "*",
                     "/",
                     "%",
                     "DIV",
@@ -74,7 +78,6 @@ final class RandomExpressions {
                     "DECIMAL(1,1)",
                     "DOUBLE",
                     "FLOAT",
-                    "JSON",
                     "NCHAR(2)",
                     "CHAR CHARACTER SET latin1",
                     "CHAR(2) CHARACTER SET binary");
@@ -96,15 +99,16 @@ final class RandomExpressions {
                     "DAY_MICROSECOND",
                     "HOUR_SECOND");
 
+    private static final List<String> SIMPLE_UNITS = UNITS.subList(0, 9);
+
     private static final List<String> COLLATIONS =
             List.of(
                     "utf8mb4_0900_ai_ci",
                     "utf8mb4_bin",
-                    "binary",
-                    "latin1_swedish_ci",
+                    "utf8mb4_0900_as_cs",
                     "utf8mb4_general_ci",
-                    "ascii_bin",
-                    "nosuch_ci");
+                    "utf8mb4_unicode_ci",
+                    "utf8mb4_0900_bin");
 
     private static final List<String> WHOLE =
             List.of(
@@ -143,7 +147,6 @@ final class RandomExpressions {
                     "1e0",
                     "-1e308",
                     "1e-308",
-                    "1e400",
                     "2.5e9");
 
     private static final List<String> TEXTS =
@@ -220,7 +223,6 @@ final class RandomExpressions {
                     "@@global.max_connections",
                     "@@session.autocommit",
                     "@@version",
-                    "@@nosuch",
                     "DATABASE()",
                     "USER()",
                     "RAND()",
@@ -231,13 +233,19 @@ final class RandomExpressions {
                     "FOUND_ROWS()",
                     "LAST_INSERT_ID()",
                     "CURRENT_USER",
-                    "PI()",
+                    "PI()");
+
+    private static final List<String> WRONG =
+            List.of(
                     "(1,2)",
                     "*",
                     "DEFAULT",
                     "?",
-                    "JSON_OBJECT('a',1)",
-                    "nosuch(1)");
+                    "nosuch(1)",
+                    "@@nosuch",
+                    "nosuch",
+                    "1e400",
+                    "9999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999");
 
     private final Dice dice;
     private final Map<String, List<Integer>> functions = functions();
@@ -285,6 +293,9 @@ final class RandomExpressions {
     }
 
     String literal() {
+        if (dice.chance(1)) {
+            return dice.any(WRONG);
+        }
         return switch (dice.upTo(9)) {
             case 0, 1 -> dice.any(WHOLE);
             case 2 -> dice.any(DECIMALS);
@@ -314,8 +325,14 @@ final class RandomExpressions {
             case 8 -> "CAST(" + expression(below) + " AS " + dice.any(TYPES) + ")";
             case 9 -> choice(below);
             case 10 -> membership(below);
-            case 11 -> "(" + expression(below) + ") BETWEEN " + pair(below, " AND ");
-            case 12 -> "(" + expression(below) + ") IS " + dice.maybe(40, () -> "NOT ") + truth();
+            case 11 -> "((" + expression(below) + ") BETWEEN " + pair(below, " AND ") + ")";
+            case 12 ->
+                    "(("
+                            + expression(below)
+                            + ") IS "
+                            + dice.maybe(40, () -> "NOT ")
+                            + truth()
+                            + ")";
             case 13 -> timely(below);
             case 14 -> "(" + expression(below) + " COLLATE " + dice.any(COLLATIONS) + ")";
             default -> special(below);
@@ -391,7 +408,7 @@ final class RandomExpressions {
                     + list(2, 0)
                     + "))";
         }
-        return "(" + expression(depth) + ") " + not + "IN (" + list(1 + dice.upTo(6), 0) + ")";
+        return "((" + expression(depth) + ") " + not + "IN (" + list(1 + dice.upTo(6), 0) + "))";
     }
 
     private String timely(int depth) {
@@ -400,8 +417,8 @@ final class RandomExpressions {
             case 0 -> "DATE_ADD(" + expression(depth) + ", " + interval + ")";
             case 1 -> "(" + expression(depth) + dice.any(" + ", " - ") + interval + ")";
             case 2 -> "EXTRACT(" + dice.any(UNITS) + " FROM " + expression(depth) + ")";
-            case 3 -> "TIMESTAMPDIFF(" + dice.any(UNITS) + ", " + list(2, depth) + ")";
-            default -> "TIMESTAMPADD(" + dice.any(UNITS) + ", " + list(2, depth) + ")";
+            case 3 -> "TIMESTAMPDIFF(" + dice.any(SIMPLE_UNITS) + ", " + list(2, depth) + ")";
+            default -> "TIMESTAMPADD(" + dice.any(SIMPLE_UNITS) + ", " + list(2, depth) + ")";
         };
     }
 
@@ -417,13 +434,13 @@ final class RandomExpressions {
                     "CONVERT("
                             + expression(depth)
                             + " USING "
-                            + dice.any("latin1", "utf8mb4", "binary", "x")
+                            + dice.any("latin1", "utf8mb4", "binary", "ascii")
                             + ")";
             case 3 -> "POSITION(" + pair(depth, " IN ") + ")";
             case 4 -> "CHAR(" + list(1 + dice.upTo(3), depth) + " USING utf8mb4)";
             case 5 -> "BENCHMARK(3, " + expression(depth) + ")";
             case 6 -> "(@" + dice.any("a", "b") + " := " + expression(depth) + ")";
-            default -> "(SELECT " + expression(depth) + ")";
+            default -> "(SELECT " + expression(0) + ")";
         };
     }
 }

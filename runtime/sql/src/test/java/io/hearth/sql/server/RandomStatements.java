@@ -27,7 +27,6 @@ final class RandomStatements {
                     "FLUSH STATUS",
                     "USE information_schema",
                     "USE mysql",
-                    "USE nosuch",
                     "INSTALL PLUGIN a SONAME 'b.jar'",
                     "UNINSTALL PLUGIN nosuch",
                     "SHOW GRANTS",
@@ -77,7 +76,7 @@ final class RandomStatements {
     }
 
     String next() {
-        if (dice.chance(10)) {
+        if (dice.chance(5)) {
             return mutated();
         }
         String text = statement();
@@ -96,8 +95,8 @@ final class RandomStatements {
             case 1 -> show();
             case 2 -> set();
             case 3 -> "SET @" + dice.any("a", "b") + " = " + expressions.expression(2);
-            case 4 -> prepare();
-            case 5 -> dice.any("EXECUTE p", "EXECUTE p USING @a", "EXECUTE p USING @b, @a");
+            case 4, 5 -> prepare();
+            case 8 -> dice.any("EXECUTE p", "EXECUTE p USING @a", "EXECUTE p USING @b, @a");
             case 6 -> "DO " + expressions.list(1 + dice.upTo(2), 3);
             case 7 -> "EXPLAIN " + dice.any("", "FORMAT=JSON ", "FORMAT=TREE ") + queries.query();
             default -> queries.query();

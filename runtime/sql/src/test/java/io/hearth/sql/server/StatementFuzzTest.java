@@ -94,6 +94,12 @@ class StatementFuzzTest {
         ScheduledFuture<?> kill =
                 killer.schedule(
                         connection::killQuery, KILL_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+        Thread worker = Thread.currentThread();
+        ScheduledFuture<?> alarm =
+                killer.schedule(
+                        () -> alarm(worker, where, text),
+                        LONGEST.toMillis(),
+                        TimeUnit.MILLISECONDS);
         long begin = System.nanoTime();
         try {
             run(connection, text);
@@ -107,11 +113,21 @@ class StatementFuzzTest {
             fault(fault, where, text);
         } finally {
             kill.cancel(false);
+            alarm.cancel(false);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         if (took.compareTo(LONGEST) > 0) {
             faults.putIfAbsent("slow", where + " took " + took + "\n" + text);
         }
+    }
+
+    /** A statement that does not end shows itself. */
+    private static void alarm(Thread worker, String where, String text) {
+        StringBuilder shown = new StringBuilder(where + " does not end\n" + text);
+        for (StackTraceElement frame : worker.getStackTrace()) {
+            shown.append("\n    at ").append(frame);
+        }
+        System.err.println(shown);
     }
 
     /** Keeps one statement for each place in the code that goes wrong. */
@@ -123,7 +139,8 @@ class StatementFuzzTest {
                         .map(StackTraceElement::toString)
                         .collect(Collectors.joining(" < "));
         faults.putIfAbsent(
-                fault.getClass() + place, where + "\n" + text + "\n" + fault + " at " + place);
+                fault instanceof AssertionError ? fault.getMessage() : fault.getClass() + place,
+                where + "\n" + text + "\n" + fault + " at " + place);
         assertThat(faults.values()).as("faults").hasSizeLessThan(MOST_FAULTS);
     }
 
