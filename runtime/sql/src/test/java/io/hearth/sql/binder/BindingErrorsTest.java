@@ -106,7 +106,8 @@ class BindingErrorsTest {
     void withoutADefaultSchemaATableNeedsOne() {
         database.session.schema = Optional.empty();
         assertThat(database.error("SELECT * FROM person")).isEqualTo("1046 No database selected");
-        assertThat(database.error("SELECT nosuch(1)")).isEqualTo("1046 No database selected");
+        assertThat(database.error("SELECT nosuch(1)"))
+                .isEqualTo("1305 FUNCTION nosuch does not exist");
         assertThat(database.error("SELECT id FROM shop.person")).isEqualTo("no error");
     }
 
