@@ -75,8 +75,8 @@ class BindingErrorsTest {
             value = {
                 "SELECT SUM(id) OVER () FROM person | window functions",
                 "SELECT team FROM person GROUP BY team WITH ROLLUP | WITH ROLLUP",
-                "SELECT 1 INTERSECT SELECT 1 | INTERSECT",
-                "SELECT 1 EXCEPT SELECT 1 | EXCEPT",
+                "SELECT 1 INTERSECT ALL SELECT 1 | INTERSECT ALL",
+                "SELECT 1 EXCEPT ALL SELECT 1 | EXCEPT ALL",
                 "WITH RECURSIVE a AS (SELECT 1) SELECT 1 | WITH RECURSIVE",
                 "SELECT SQL_CALC_FOUND_ROWS 1 | SQL_CALC_FOUND_ROWS",
                 "SELECT 1 FROM person, LATERAL (SELECT 1) d | LATERAL",
