@@ -138,6 +138,8 @@ public enum ErrorCode {
     ER_INCORRECT_GLOBAL_LOCAL_VAR(1238, "HY000", "Variable '%s' is a %s variable"),
     /** A row where a value is wanted. Argument: how many are wanted. */
     ER_OPERAND_COLUMNS(1241, "21000", "Operand should contain %d column(s)"),
+    /** A subquery in the place of a value gave several rows. */
+    ER_SUBQUERY_NO_1_ROW(1242, "21000", "Subquery returns more than 1 row"),
     /** EXECUTE of a name that PREPARE did not give. Arguments: name, command. */
     ER_UNKNOWN_STMT_HANDLER(1243, "HY000", "Unknown prepared statement handler (%s) given to %s"),
     /** A query in FROM without a name. */

@@ -55,7 +55,7 @@ public class TablePluginIT extends SqlServerTest {
         run("UNINSTALL PLUGIN squares");
         fails(
                 ErrorCode.ER_UNKNOWN_TABLE,
-                "squares",
+                "SQUARES",
                 "SELECT * FROM information_schema.squares WHERE number = 4");
     }
 

@@ -87,8 +87,18 @@ final class Grouping implements Aggregates {
         List<BoundExpression> arguments =
                 call.star() ? List.of() : argumentBinder.get().bindAll(call.arguments());
         function.checkArguments(arguments.size());
+        if (isOfTheQueryAround(arguments)) {
+            throw StatementContext.notYet("aggregates of an outer query in a subquery");
+        }
         SqlType type = function.resultType(arguments.stream().map(BoundExpression::type).toList());
         return add(new Item(function, arguments, call.distinct(), type));
+    }
+
+    /** An aggregate of nothing but outer columns belongs to the query that they are of. */
+    private boolean isOfTheQueryAround(List<BoundExpression> arguments) {
+        return arguments.stream()
+                        .anyMatch(one -> Expressions.any(one, statement.parameters()::isOuter))
+                && arguments.stream().allMatch(one -> Expressions.columns(one).isEmpty());
     }
 
     private BoundExpression add(Item item) {

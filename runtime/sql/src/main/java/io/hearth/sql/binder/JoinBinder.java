@@ -15,9 +15,11 @@ import java.util.Optional;
 /** Binds joins: ON, USING and NATURAL; a right join becomes a left one. One statement's thread. */
 final class JoinBinder {
     private final StatementContext statement;
+    private final CommonTables tables;
 
-    JoinBinder(StatementContext statement) {
+    JoinBinder(StatementContext statement, CommonTables tables) {
         this.statement = statement;
+        this.tables = tables;
     }
 
     Source cross(Source left, Source right) {
@@ -56,7 +58,9 @@ final class JoinBinder {
     private ExpressionBinder conditions(Scope scope) {
         return new ExpressionBinder(
                 statement,
-                name -> scope.get(name, Clause.ON).reference(),
+                tables,
+                Clause.ON,
+                name -> scope.value(name, Clause.ON),
                 Aggregates.FORBIDDEN,
                 false);
     }

@@ -20,6 +20,7 @@ import io.hearth.sql.syntax.Operation.Logical;
 import io.hearth.sql.syntax.Operation.Not;
 import io.hearth.sql.syntax.Operation.RowExpression;
 import io.hearth.sql.syntax.Operation.Unary;
+import io.hearth.sql.syntax.ScalarQuery;
 import io.hearth.sql.syntax.UnaryOperator;
 import io.hearth.sql.type.SqlType;
 
@@ -111,7 +112,7 @@ final class OperationBinder {
     }
 
     /** An operand of arithmetic: a hex or bit literal is a number there. */
-    private BoundExpression number(Expression operand) {
+    BoundExpression number(Expression operand) {
         boolean digits =
                 operand instanceof Literal.HexLiteral hex && hex.introducer().isEmpty()
                         || operand instanceof Literal.BitLiteral bit && bit.introducer().isEmpty();
@@ -130,6 +131,12 @@ final class OperationBinder {
 
     private BoundExpression compareRows(
             BinaryOperator operator, Expression left, Expression right) {
+        if (left instanceof ScalarQuery query) {
+            return expressions.subqueries().row(members(right), operator, query.query());
+        }
+        if (right instanceof ScalarQuery query) {
+            return expressions.subqueries().row(members(left), operator, query.query());
+        }
         List<Expression> first = members(left);
         List<Expression> second = members(right);
         if (first.size() != second.size()) {

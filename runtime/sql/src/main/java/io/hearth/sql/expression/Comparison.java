@@ -30,6 +30,17 @@ final class Comparison implements EagerFunction {
             this.text = text;
         }
 
+        static Sign of(String text) {
+            return Arrays.stream(values())
+                    .filter(sign -> sign.text.equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(text));
+        }
+
+        String text() {
+            return text;
+        }
+
         boolean holds(int order) {
             return switch (this) {
                 case EQUAL, NULL_SAFE_EQUAL -> order == 0;

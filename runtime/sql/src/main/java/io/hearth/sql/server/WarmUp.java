@@ -44,7 +44,8 @@ final class WarmUp implements Runnable {
                         () -> {});
         try {
             QUERIES.forEach(text -> run(text, session));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
+            // A server that stops at once takes the bundle from under it.
             LOG.debug("The SQL part could not warm up", failure);
         }
     }
