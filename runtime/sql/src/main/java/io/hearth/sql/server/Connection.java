@@ -1,5 +1,6 @@
 package io.hearth.sql.server;
 
+import io.hearth.api.variable.SystemVariable;
 import io.hearth.core.admin.Assignment;
 import io.hearth.core.admin.Assignment.Target;
 import io.hearth.core.admin.ChangedBy;
@@ -143,6 +144,10 @@ final class Connection implements SqlConnection {
 
     @Override
     public long wholeVariable(String name) {
+        Optional<SystemVariable<Long>> limit = session.settings().wire().limit(name);
+        if (limit.isPresent()) {
+            return limit.get().get(session);
+        }
         SqlValue value = server.variables().session(name, session, false);
         if (value instanceof SqlValue.Whole whole) {
             return whole.value().longValue();

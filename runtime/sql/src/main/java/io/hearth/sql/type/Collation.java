@@ -3,7 +3,9 @@ package io.hearth.sql.type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An order of texts, as MySQL names and numbers it. Texts are UTF-8 bytes; nothing is allocated to
@@ -53,6 +55,13 @@ public enum Collation {
     private static final List<Collation> ALL =
             Arrays.stream(values()).sorted((a, b) -> a.sqlName.compareTo(b.sqlName)).toList();
 
+    /** Each statement looks up some. */
+    private static final Map<String, Collation> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Collation::sqlName, one -> one));
+
+    private static final Map<Integer, Collation> BY_NUMBER =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Collation::id, one -> one));
+
     private final int id;
     private final String sqlName;
     private final Charset charset;
@@ -83,9 +92,13 @@ public enum Collation {
      * @return empty if there is none
      */
     public static Optional<Collation> named(String name) {
+        Collation exactly = BY_NAME.get(name);
+        if (exactly != null) {
+            return Optional.of(exactly);
+        }
         String wanted = name.toLowerCase(Locale.ROOT);
         String known = wanted.startsWith("utf8_") ? "utf8mb3_" + wanted.substring(5) : wanted;
-        return ALL.stream().filter(one -> one.sqlName.equals(known)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(known));
     }
 
     /**
@@ -95,7 +108,7 @@ public enum Collation {
      * @return empty if there is none
      */
     public static Optional<Collation> numbered(int id) {
-        return ALL.stream().filter(one -> one.id == id).findFirst();
+        return Optional.ofNullable(BY_NUMBER.get(id));
     }
 
     /**
