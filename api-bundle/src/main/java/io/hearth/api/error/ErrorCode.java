@@ -203,6 +203,8 @@ public enum ErrorCode {
     /** A value that a column cannot hold. Arguments: its type, the value, the column, the row. */
     ER_TRUNCATED_WRONG_VALUE_FOR_FIELD(
             1366, "HY000", "Incorrect %s value: '%s' for column '%s' at row %s"),
+    /** A number in the statement that its type cannot hold. Arguments: the type, the number. */
+    ER_ILLEGAL_VALUE_FOR_TYPE(1367, "22007", "Illegal %s '%s' value found during parsing"),
     /** CREATE or ALTER USER cannot be done. Arguments: the operation, the accounts. */
     ER_CANNOT_USER(1396, "HY000", "Operation %s failed for %s"),
     /** A text longer than its column. Arguments: the column, the row. */
@@ -211,6 +213,15 @@ public enum ErrorCode {
     ER_WRONG_VALUE_FOR_TYPE(1411, "HY000", "Incorrect %s value: '%s' for function %s"),
     /** FETCH from a statement without a cursor. Argument: the statement's number. */
     ER_STMT_HAS_NO_OPEN_CURSOR(1421, "HY000", "The statement (%s) has no open cursor."),
+    /** Too many digits behind the point. Arguments: the digits, of what, the most. */
+    ER_TOO_BIG_SCALE(1425, "42000", "Too big scale %s specified for column '%s'. Maximum is %s."),
+    /** Too many digits. Arguments: the digits, of what, the most. */
+    ER_TOO_BIG_PRECISION(1426, "42000", "Too-big precision %s specified for '%s'. Maximum is %s."),
+    /** More digits behind the point than digits. Argument: the column. */
+    ER_M_BIGGER_THAN_D(
+            1427,
+            "42000",
+            "For float(M,D), double(M,D) or decimal(M,D), M must be >= D (column '%s')."),
     /** A statement is nested too deeply. */
     ER_STACK_OVERRUN_NEED_MORE(
             1436, "HY000", "Thread stack overrun: the statement is nested too deeply"),

@@ -1,5 +1,6 @@
 package io.hearth.sql.binder;
 
+import static io.hearth.api.error.ErrorCode.ER_ILLEGAL_VALUE_FOR_TYPE;
 import static io.hearth.api.error.ErrorCode.ER_UNKNOWN_CHARACTER_SET;
 
 import io.hearth.sql.syntax.Literal;
@@ -14,6 +15,7 @@ import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.Coercibility;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
+import io.hearth.sql.type.Utf8;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -56,10 +58,16 @@ final class LiteralValues {
         return switch (number.kind()) {
             case INTEGER -> integer(number.text());
             case DECIMAL -> decimal(new BigDecimal(number.text()));
-            case FLOAT ->
-                    new TypedValue(
-                            Double.parseDouble(number.text()), SqlType.real().withNullable(false));
+            case FLOAT -> floating(number.text());
         };
+    }
+
+    private static TypedValue floating(String text) {
+        double value = Double.parseDouble(text);
+        if (Double.isInfinite(value)) {
+            throw ER_ILLEGAL_VALUE_FOR_TYPE.toException("double", text);
+        }
+        return new TypedValue(value, SqlType.real().withNullable(false));
     }
 
     private static TypedValue integer(String digits) {
@@ -96,10 +104,11 @@ final class LiteralValues {
                                         ? Charset.UTF8MB3.defaultCollation()
                                         : connection);
         byte[] bytes = literal.value().getBytes(StandardCharsets.UTF_8);
-        long length =
-                collation.isBinary()
-                        ? bytes.length
-                        : literal.value().codePointCount(0, literal.value().length());
+        if (literal.introducer().isPresent()) {
+            // The bytes as the client wrote them, read in the introduced set.
+            bytes = collation.charset().toUtf8(connection.charset().fromUtf8(bytes));
+        }
+        long length = collation.isBinary() ? bytes.length : Utf8.count(bytes, 0, bytes.length);
         return new TypedValue(bytes, text(length, collation));
     }
 

@@ -75,7 +75,7 @@ final class StatementRunner {
     }
 
     private static ParsedStatement parse(String text, boolean several, ServerSession session) {
-        Parser parser = new Parser(text, ParserOptions.of(session.sqlMode()));
+        Parser parser = new Parser(text, ParserOptions.of(session.sqlMode()).withoutParameters());
         return several ? parser.next() : parser.only();
     }
 
