@@ -219,6 +219,15 @@ public enum ErrorCode {
     ER_WRONG_VALUE_FOR_TYPE(1411, "HY000", "Incorrect %s value: '%s' for function %s"),
     /** FETCH from a statement without a cursor. Argument: the statement's number. */
     ER_STMT_HAS_NO_OPEN_CURSOR(1421, "HY000", "The statement (%s) has no open cursor."),
+    /** Too many digits behind the point. Arguments: the digits, of what, the most. */
+    ER_TOO_BIG_SCALE(1425, "42000", "Too big scale %s specified for column '%s'. Maximum is %s."),
+    /** Too many digits. Arguments: the digits, of what, the most. */
+    ER_TOO_BIG_PRECISION(1426, "42000", "Too-big precision %s specified for '%s'. Maximum is %s."),
+    /** More digits behind the point than digits. Argument: the column. */
+    ER_M_BIGGER_THAN_D(
+            1427,
+            "42000",
+            "For float(M,D), double(M,D) or decimal(M,D), M must be >= D (column '%s')."),
     /** A statement is nested too deeply. */
     ER_STACK_OVERRUN_NEED_MORE(
             1436, "HY000", "Thread stack overrun: the statement is nested too deeply"),

@@ -12,7 +12,6 @@ import io.hearth.sql.syntax.Call.FunctionCall;
 import io.hearth.sql.syntax.Call.Match;
 import io.hearth.sql.syntax.Call.WindowCall;
 import io.hearth.sql.syntax.Expression;
-import io.hearth.sql.syntax.Literal;
 import io.hearth.sql.syntax.Operation.Interval;
 import io.hearth.sql.type.SqlType;
 
@@ -56,6 +55,8 @@ final class CallBinder {
             if (argument instanceof Interval interval) {
                 arguments.add(expressions.bind(interval.amount()));
                 arguments.add(ExpressionBinder.keyword(interval.unit().name()));
+            } else if (function.name().equals("CHAR") && OperationBinder.isDigits(argument)) {
+                arguments.add(expressions.number(argument));
             } else if (function.wantsConstant(arguments.size())) {
                 arguments.add(expressions.withConstant(argument));
             } else {
@@ -63,13 +64,9 @@ final class CallBinder {
             }
         }
         BoundExpression.Call bound = BoundExpression.Call.of(function, arguments);
-        return call.arguments().stream().anyMatch(CallBinder::isDigits)
+        return call.arguments().stream().anyMatch(OperationBinder::isDigits)
                 ? withNumbers(bound, call.arguments())
                 : bound;
-    }
-
-    private static boolean isDigits(Expression argument) {
-        return argument instanceof Literal.HexLiteral || argument instanceof Literal.BitLiteral;
     }
 
     /** Hex and bit literals are numbers where the function wants numbers. */
@@ -81,7 +78,8 @@ final class CallBinder {
         List<SqlType> wanted = eager.kernelTypes(call);
         List<BoundExpression> arguments = new ArrayList<>(call.arguments());
         for (int i = 0; i < written.size(); i++) {
-            if (isDigits(written.get(i)) && wanted.get(i).family() != SqlType.Family.TEXT) {
+            if (OperationBinder.isDigits(written.get(i))
+                    && wanted.get(i).family() != SqlType.Family.TEXT) {
                 arguments.set(i, expressions.number(written.get(i)));
             }
         }

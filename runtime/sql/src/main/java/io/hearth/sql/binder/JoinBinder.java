@@ -7,6 +7,8 @@ import io.hearth.sql.syntax.Reference.ColumnName;
 import io.hearth.sql.syntax.TableReference.Join;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ final class JoinBinder {
         Relation pairs =
                 statement.relations().join(type, first.relation(), second.relation(), conjuncts);
         Scope after = pairScope(left, right, pairs, turned);
-        return new Source(pairs, common.isEmpty() ? after : merged(after, common, turned));
+        return new Source(pairs, common.isEmpty() ? after : merged(after, common, left, turned));
     }
 
     private ExpressionBinder conditions(Scope scope) {
@@ -138,17 +140,26 @@ final class JoinBinder {
         return one.table() == other.table() && one.name().equals(other.name());
     }
 
-    /** Common columns come first and once: the left one's, of a right join the right one's. */
-    private static Scope merged(Scope scope, Map<ScopeColumn, ScopeColumn> common, boolean turned) {
+    /**
+     * Common columns come first and once, then the others: the left side's before the right one's,
+     * of a right join the other way round.
+     */
+    private static Scope merged(
+            Scope scope, Map<ScopeColumn, ScopeColumn> common, Source left, boolean turned) {
+        List<ScopeColumn> ordered = new ArrayList<>(scope.columns());
+        if (turned) {
+            Collections.rotate(ordered, -left.scope().columns().size());
+        }
         List<ScopeColumn> shown = new ArrayList<>();
         List<ScopeColumn> hidden = new ArrayList<>();
         common.forEach(
-                (left, right) -> {
-                    shown.add(same(scope, turned ? right : left));
-                    hidden.add(same(scope, turned ? left : right));
+                (one, other) -> {
+                    shown.add(same(scope, turned ? other : one));
+                    hidden.add(same(scope, turned ? one : other));
                 });
+        shown.sort(Comparator.comparingInt(ordered::indexOf));
         List<ScopeColumn> columns = new ArrayList<>(shown);
-        for (ScopeColumn column : scope.columns()) {
+        for (ScopeColumn column : ordered) {
             if (!shown.contains(column)) {
                 columns.add(hidden.contains(column) ? column.asMerged() : column);
             }

@@ -17,6 +17,7 @@ import io.hearth.sql.type.Coercibility;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.RawText;
 import io.hearth.sql.type.SqlType;
+import io.hearth.sql.type.Utf8;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -105,15 +106,21 @@ final class LiteralValues {
                                         ? Charset.UTF8MB3.defaultCollation()
                                         : connection);
         byte[] bytes = RawText.bytes(literal.value());
-        if (!collation.isBinary() && RawText.hasRawBytes(literal.value())) {
+        if (RawText.hasRawBytes(literal.value())) {
+            requireBinary(collation, bytes);
+        } else if (literal.introducer().isPresent()) {
+            // The bytes as the client wrote them, read in the introduced set.
+            bytes = collation.charset().toUtf8(connection.charset().fromUtf8(bytes));
+        }
+        long length = collation.isBinary() ? bytes.length : Utf8.count(bytes, 0, bytes.length);
+        return new TypedValue(bytes, text(length, collation));
+    }
+
+    private static void requireBinary(Collation collation, byte[] bytes) {
+        if (!collation.isBinary()) {
             throw ER_INVALID_CHARACTER_STRING.toException(
                     collation.charset().sqlName(), HexFormat.of().withUpperCase().formatHex(bytes));
         }
-        long length =
-                collation.isBinary()
-                        ? bytes.length
-                        : literal.value().codePointCount(0, literal.value().length());
-        return new TypedValue(bytes, text(length, collation));
     }
 
     private static TypedValue bytes(byte[] bytes, Optional<String> introducer) {

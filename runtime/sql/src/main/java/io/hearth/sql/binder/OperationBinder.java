@@ -103,6 +103,10 @@ final class OperationBinder {
                                     "JSON_EXTRACT",
                                     expressions.bindAll(List.of(binary.left(), binary.right())))));
         }
+        if (binary.operator().isComparison()
+                && (isDigits(binary.left()) || isDigits(binary.right()))) {
+            return compareDigits(binary);
+        }
         String function = NAMES.getOrDefault(binary.operator(), binary.operator().text());
         return statement.call(
                 function,
@@ -111,12 +115,33 @@ final class OperationBinder {
                         : expressions.bindAll(List.of(binary.left(), binary.right())));
     }
 
+    /** A hex or bit literal is a number beside a number, else a text. */
+    private BoundExpression compareDigits(Binary binary) {
+        BoundExpression left = expressions.bind(binary.left());
+        BoundExpression right = expressions.bind(binary.right());
+        if (isNumber(right)) {
+            left = isDigits(binary.left()) ? number(binary.left()) : left;
+        } else if (isNumber(left)) {
+            right = isDigits(binary.right()) ? number(binary.right()) : right;
+        }
+        return statement.call(binary.operator().text(), List.of(left, right));
+    }
+
+    private static boolean isNumber(BoundExpression expression) {
+        return switch (expression.type().family()) {
+            case INTEGER, DECIMAL, FLOATING -> !expression.type().isNull();
+            default -> false;
+        };
+    }
+
+    static boolean isDigits(Expression operand) {
+        return operand instanceof Literal.HexLiteral hex && hex.introducer().isEmpty()
+                || operand instanceof Literal.BitLiteral bit && bit.introducer().isEmpty();
+    }
+
     /** An operand of arithmetic: a hex or bit literal is a number there. */
     BoundExpression number(Expression operand) {
-        boolean digits =
-                operand instanceof Literal.HexLiteral hex && hex.introducer().isEmpty()
-                        || operand instanceof Literal.BitLiteral bit && bit.introducer().isEmpty();
-        if (!digits) {
+        if (!isDigits(operand)) {
             return expressions.bind(operand);
         }
         Literal literal = (Literal) operand;

@@ -4,6 +4,7 @@ import io.hearth.sql.plan.OutputColumn;
 import io.hearth.sql.plan.PhysicalPlan;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A query that can be executed: its plan, shared with other statements, and what belongs to this
@@ -33,6 +34,15 @@ public final class ReadyQuery {
      */
     public PhysicalPlan plan() {
         return plan;
+    }
+
+    /**
+     * Whether values have to be sent with it.
+     *
+     * @return true if question marks stand in it
+     */
+    public boolean hasMarkers() {
+        return IntStream.of(markers).anyMatch(marker -> marker >= 0);
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.hearth.sql.expression;
 
 import static io.hearth.api.error.ErrorCode.ER_COLLATION_CHARSET_MISMATCH;
+import static io.hearth.api.error.ErrorCode.ER_M_BIGGER_THAN_D;
+import static io.hearth.api.error.ErrorCode.ER_TOO_BIG_PRECISION;
+import static io.hearth.api.error.ErrorCode.ER_TOO_BIG_SCALE;
 import static io.hearth.api.error.ErrorCode.ER_UNKNOWN_CHARACTER_SET;
 
 import io.hearth.sql.syntax.CastType;
@@ -17,6 +20,7 @@ import java.util.List;
 /** CAST, CONVERT … USING, COLLATE and BINARY: functions that a type or a name is part of. */
 public final class CastFunctions {
     private static final int USUAL_PRECISION = 10;
+    private static final int MOST_FRACTION = 6;
     private static final int DOUBLE_FROM = 25;
 
     private CastFunctions() {}
@@ -44,6 +48,7 @@ public final class CastFunctions {
 
     private static SqlType typeOf(CastType type, Collation connection) {
         int length = type.length().orElse(0);
+        checkDigits(type.kind(), length, type.decimals().orElse(0));
         return switch (type.kind()) {
             case BINARY ->
                     SqlType.text(
@@ -63,6 +68,25 @@ public final class CastFunctions {
             case JSON -> SqlType.text(Kind.JSON, SqlType.MAX_BLOB, Collation.UTF8MB4_BIN);
             default -> SqlType.text(Kind.GEOMETRY, SqlType.MAX_BLOB, Collation.BINARY);
         };
+    }
+
+    private static void checkDigits(CastType.Kind kind, int length, int decimals) {
+        boolean temporal = kind == CastType.Kind.TIME || kind == CastType.Kind.DATETIME;
+        if (temporal && length > MOST_FRACTION) {
+            throw ER_TOO_BIG_PRECISION.toException(length, "CAST", MOST_FRACTION);
+        }
+        if (kind != CastType.Kind.DECIMAL) {
+            return;
+        }
+        if (decimals > SqlType.MAX_SCALE) {
+            throw ER_TOO_BIG_SCALE.toException(decimals, "CAST", SqlType.MAX_SCALE);
+        }
+        if (length > SqlType.MAX_PRECISION) {
+            throw ER_TOO_BIG_PRECISION.toException(length, "CAST", SqlType.MAX_PRECISION);
+        }
+        if (decimals > 0 && length < decimals) {
+            throw ER_M_BIGGER_THAN_D.toException("");
+        }
     }
 
     private static SqlType floating() {
@@ -125,17 +149,17 @@ public final class CastFunctions {
     public static SqlFunction collate(Collation collation) {
         return Function.named("COLLATE")
                 .takes(Argument.TEXT)
-                .gives(given -> collated(Argument.textOf(given.get(0).type()), collation))
+                .gives(given -> collated(given.get(0).type(), collation))
                 .strict(Body.bytes(in -> in.getBytes(0)));
     }
 
-    private static SqlType collated(SqlType type, Collation collation) {
+    private static SqlType collated(SqlType argument, Collation collation) {
+        SqlType type = Argument.textOf(argument);
         Charset given = type.collation().charset();
         boolean fits =
                 given == collation.charset()
-                        || type.isNull()
-                        || type.coercibility().compareTo(Coercibility.COERCIBLE) >= 0
-                                && given != Charset.BINARY;
+                        || argument.isNull()
+                        || argument.family() != Family.TEXT;
         if (!fits) {
             throw ER_COLLATION_CHARSET_MISMATCH.toException(collation.sqlName(), given.sqlName());
         }

@@ -7,6 +7,8 @@ import static io.hearth.api.error.ErrorCode.ER_WRONG_ARGUMENTS;
 import io.hearth.sql.type.Collation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -18,6 +20,23 @@ final class Regexp {
     interface Work<T> {
         T with(Matcher matcher);
     }
+
+    private static final Pattern POSIX = Pattern.compile("\\[:(\\^?)([a-z]+):]");
+    private static final Map<String, String> CLASSES =
+            Map.ofEntries(
+                    Map.entry("alpha", "\\p{IsAlphabetic}"),
+                    Map.entry("digit", "\\p{IsDigit}"),
+                    Map.entry("alnum", "\\p{IsAlphabetic}\\p{IsDigit}"),
+                    Map.entry("upper", "\\p{IsUppercase}"),
+                    Map.entry("lower", "\\p{IsLowercase}"),
+                    Map.entry("space", "\\p{IsWhite_Space}"),
+                    Map.entry("blank", "\\h"),
+                    Map.entry("punct", "\\p{IsPunctuation}"),
+                    Map.entry("cntrl", "\\p{IsControl}"),
+                    Map.entry("xdigit", "\\p{IsHex_Digit}"),
+                    Map.entry("print", "\\P{IsControl}"),
+                    Map.entry("graph", "\\p{Graph}"),
+                    Map.entry("word", "\\p{IsAlphabetic}\\p{IsDigit}_"));
 
     private String lastPattern = "";
     private int lastFlags = -1;
@@ -36,7 +55,7 @@ final class Regexp {
     private Pattern pattern(String text, int flags) {
         if (flags != lastFlags || !text.equals(lastPattern)) {
             try {
-                compiled = Pattern.compile(text, flags);
+                compiled = Pattern.compile(withClasses(text), flags);
             } catch (PatternSyntaxException wrong) {
                 int place = Math.max(1, wrong.getIndex() + 1);
                 throw ER_REGEXP_RULE_SYNTAX.causedBy(wrong, "1", Integer.toString(place));
@@ -45,6 +64,18 @@ final class Regexp {
             lastFlags = flags;
         }
         return compiled;
+    }
+
+    /** Java has other names for the classes of characters that are written as in POSIX. */
+    private static String withClasses(String text) {
+        return text.contains("[:")
+                ? POSIX.matcher(text).replaceAll(name -> Matcher.quoteReplacement(javaClass(name)))
+                : text;
+    }
+
+    private static String javaClass(MatchResult name) {
+        String members = CLASSES.get(name.group(2));
+        return members == null ? name.group() : "[" + name.group(1) + members + "]";
     }
 
     private static int flags(RowArguments in, String types) {

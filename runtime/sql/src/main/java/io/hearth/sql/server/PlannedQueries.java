@@ -81,6 +81,7 @@ final class PlannedQueries implements QueryPipeline {
             return Optional.empty();
         }
         return planner.cached(text, names(session, List.of()))
+                .filter(ready -> !ready.hasMarkers())
                 .map(
                         ready -> {
                             beforeItRuns.run();

@@ -61,7 +61,7 @@ class PlanTest {
                         + " and (person.id in (1,2)) and (3 > person.id))");
         check(
                 "SELECT 1 FROM person WHERE id = '2' AND name = 3 AND name = 'a' COLLATE"
-                        + " utf8mb3_bin",
+                        + " utf8mb4_bin",
                 "-> Filter: ((person.id = '2') and (person.name = 3) and (person.name ="
                         + " collate('a')))",
                 "    -> Table scan on person");

@@ -66,6 +66,29 @@ class QueryResultsTest {
     }
 
     @Test
+    void aStarOfARightJoinShowsTheRightSideFirst() {
+        check(
+                "SELECT * FROM (SELECT 1 AS a, 'x' AS b) l RIGHT JOIN"
+                        + " (SELECT 'y' AS c, 1 AS a) r USING (a)",
+                "1 y x");
+        check(
+                "SELECT * FROM (SELECT 1 AS a, 2 AS b, 3 AS c) l JOIN"
+                        + " (SELECT 2 AS b, 1 AS a, 4 AS d) r USING (b, a)",
+                "1 2 3 4");
+    }
+
+    @Test
+    void hexLiteralsAreNumbersBesideNumbers() {
+        check("SELECT name FROM person WHERE id = 0x02", "Bob");
+        check("SELECT 'A' = 0x41, CHAR(0x41), ABS(0x0a)", "1 A 10");
+    }
+
+    @Test
+    void anIntroducerTakesTheBytesAsTheyAre() {
+        check("SELECT HEX(_latin1'ä'), CHAR_LENGTH(_latin1'ä')", "C3A4 2");
+    }
+
+    @Test
     void groupsHaveOneRowEach() {
         check(
                 "SELECT team, COUNT(*), MAX(name) FROM person GROUP BY team ORDER BY team",

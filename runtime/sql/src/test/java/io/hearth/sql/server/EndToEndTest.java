@@ -4,7 +4,10 @@ import static io.hearth.sql.server.TestSql.rows;
 import static io.hearth.sql.server.TestSql.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hearth.api.error.ErrorCode;
+import io.hearth.api.error.ServerException;
 import io.hearth.sql.front.SqlConnection;
 
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +49,23 @@ class EndToEndTest {
     void columnsAreNamedAfterTheirLiterals() {
         assertThat(TestSql.columns(connection, "SELECT (1), false, 'a', null, 1 + 1"))
                 .containsExactly("1", "FALSE", "a", "NULL", "1 + 1");
+    }
+
+    @Test
+    void aQuestionMarkIsForPreparedStatementsOnly() {
+        TestSql.run(connection, "PREPARE p FROM 'SELECT ?'");
+        TestSql.run(connection, "SET @a = 7");
+        assertThat(value(connection, "EXECUTE p USING @a")).isEqualTo("7");
+        assertThatThrownBy(() -> value(connection, "SELECT ?"))
+                .isInstanceOfSatisfying(
+                        ServerException.class,
+                        wrong -> assertThat(wrong.code()).isEqualTo(ErrorCode.ER_PARSE_ERROR));
+    }
+
+    @Test
+    void aNumberBeyondADoubleIsAnError() {
+        assertThatThrownBy(() -> value(connection, "SELECT 1e400"))
+                .hasMessage("Illegal double '1e400' value found during parsing");
     }
 
     @Test
