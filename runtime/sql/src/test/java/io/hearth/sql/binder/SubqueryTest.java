@@ -3,6 +3,7 @@ package io.hearth.sql.binder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hearth.api.error.ErrorCode;
 import io.hearth.sql.planner.Explain;
 
 import org.junit.jupiter.api.Test;
@@ -289,5 +290,30 @@ class SubqueryTest {
                                 .lines())
                 .hasSize(4)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aStatementIsKilledInsideThem() {
+        int[] left = {20};
+        database.session.checkpoint =
+                () -> {
+                    if (--left[0] == 0) {
+                        throw ErrorCode.ER_QUERY_INTERRUPTED.toException();
+                    }
+                };
+        assertThatThrownBy(
+                        () ->
+                                database.run(
+                                        "SELECT (SELECT COUNT(*) FROM person q WHERE q.id >="
+                                                + " p.id) FROM person p, person r, team"))
+                .hasMessage("Query execution was interrupted");
+    }
+
+    @Test
+    void anAggregateOfOuterColumnsOnlyIsRefused() {
+        fails(
+                "SELECT (SELECT MAX(p.id) FROM team) FROM person p",
+                "1235 This version of MySQL doesn't yet support 'aggregates of an outer query in a"
+                        + " subquery'");
     }
 }

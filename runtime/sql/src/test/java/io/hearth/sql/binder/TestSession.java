@@ -25,6 +25,7 @@ final class TestSession implements SessionBinding, EvaluationContext, SessionFac
     final List<String> warnings = new ArrayList<>();
     final List<SqlType> markerTypes = new ArrayList<>();
     Object[] parameters = {};
+    Runnable checkpoint = () -> {};
     Optional<String> schema = Optional.of("shop");
     Set<SqlMode> modes = EnumSet.copyOf(SqlMode.defaults());
 
@@ -83,7 +84,7 @@ final class TestSession implements SessionBinding, EvaluationContext, SessionFac
 
     @Override
     public void checkpoint() {
-        // Nobody kills this statement.
+        checkpoint.run();
     }
 
     @Override
