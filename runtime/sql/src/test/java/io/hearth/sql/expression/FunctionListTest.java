@@ -36,8 +36,7 @@ class FunctionListTest {
         # Functions and operators
 
         Made by `FunctionListTest` from the registry, by which the server knows them; the test fails
-        when this page is behind. Other ways to write one of them (`SUBSTR` for `SUBSTRING`) are the
-        parser's and stand here under the name that the registry has.
+        when this page is behind. Synonyms stand under each of their names.
 
         ## Functions
 
