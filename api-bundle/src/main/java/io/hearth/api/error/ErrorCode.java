@@ -153,6 +153,8 @@ public enum ErrorCode {
     /** A collation of another character set. Arguments: collation, character set. */
     ER_COLLATION_CHARSET_MISMATCH(
             1253, "42000", "COLLATION '%s' is not valid for CHARACTER SET '%s'"),
+    /** A result of GROUP_CONCAT is too long. Arguments: row, function. */
+    ER_CUT_VALUE_GROUP_CONCAT(1260, "HY000", "Row %s was cut by %s()"),
     /** A number beyond a column's range. Arguments: the column, the row. */
     ER_WARN_DATA_OUT_OF_RANGE(1264, "22003", "Out of range value for column '%s' at row %s"),
     /** A value was cut to fit a column. Arguments: the column, the row. */

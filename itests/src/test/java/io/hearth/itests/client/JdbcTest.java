@@ -53,6 +53,12 @@ abstract class JdbcTest extends ClientTest {
     /** How the driver is told to read rows one by one. */
     abstract int streamingFetchSize();
 
+    private static void run(Connection on, String statement) throws SQLException {
+        try (Statement run = on.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
     @BeforeEach
     void connect() throws SQLException {
         connection = open("");
@@ -237,6 +243,26 @@ abstract class JdbcTest extends ClientTest {
                 assertThat(row.next()).isTrue();
                 assertThat(row.getInt(1)).isEqualTo(2);
             }
+        }
+    }
+
+    @Test
+    void preparedStatementsAreLimitedOverAllSessions() throws SQLException {
+        run(connection, "PREPARE one FROM 'SELECT 1'");
+        run(connection, "SET GLOBAL max_prepared_stmt_count = 1");
+        try (Connection other = open("")) {
+            assertThatThrownBy(() -> run(other, "PREPARE two FROM 'SELECT 2'"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            failure -> assertThat(failure.getErrorCode()).isEqualTo(1461))
+                    .hasMessageContaining(
+                            "Can't create more than max_prepared_stmt_count statements"
+                                    + " (current value: 1)");
+            run(connection, "DEALLOCATE PREPARE one");
+            run(other, "PREPARE two FROM 'SELECT 2'");
+            assertThat(rows(other, "EXECUTE two")).containsExactly("2");
+        } finally {
+            run(connection, "SET GLOBAL max_prepared_stmt_count = DEFAULT");
         }
     }
 

@@ -59,11 +59,7 @@ public final class AccountStore implements Accounts {
 
     @Override
     public boolean anyWithoutPassword() {
-        return accounts.values().stream()
-                .anyMatch(
-                        account ->
-                                account.emptyPassword()
-                                        && !new HostPattern(account.host()).isLoopback());
+        return accounts.values().stream().anyMatch(StoredAccount::emptyPassword);
     }
 
     /**

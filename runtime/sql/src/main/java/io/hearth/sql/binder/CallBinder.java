@@ -1,10 +1,10 @@
 package io.hearth.sql.binder;
 
-import static io.hearth.api.error.ErrorCode.ER_NO_DB_ERROR;
 import static io.hearth.api.error.ErrorCode.ER_SP_DOES_NOT_EXIST;
 
 import io.hearth.api.error.ServerException;
 import io.hearth.sql.expression.BoundExpression;
+import io.hearth.sql.expression.EagerFunction;
 import io.hearth.sql.expression.SqlFunction;
 import io.hearth.sql.syntax.Call;
 import io.hearth.sql.syntax.Call.AggregateCall;
@@ -14,9 +14,11 @@ import io.hearth.sql.syntax.Call.WindowCall;
 import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.Literal;
 import io.hearth.sql.syntax.Operation.Interval;
+import io.hearth.sql.type.SqlType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Binds calls of functions. One statement's thread. */
 final class CallBinder {
@@ -54,21 +56,41 @@ final class CallBinder {
             if (argument instanceof Interval interval) {
                 arguments.add(expressions.bind(interval.amount()));
                 arguments.add(ExpressionBinder.keyword(interval.unit().name()));
-            } else if (argument instanceof Literal literal
-                    && function.wantsConstant(arguments.size())) {
-                arguments.add(expressions.constant(literal));
+            } else if (function.wantsConstant(arguments.size())) {
+                arguments.add(expressions.withConstant(argument));
             } else {
                 arguments.add(expressions.bind(argument));
             }
         }
-        return BoundExpression.Call.of(function, arguments);
+        BoundExpression.Call bound = BoundExpression.Call.of(function, arguments);
+        return call.arguments().stream().anyMatch(CallBinder::isDigits)
+                ? withNumbers(bound, call.arguments())
+                : bound;
+    }
+
+    private static boolean isDigits(Expression argument) {
+        return argument instanceof Literal.HexLiteral || argument instanceof Literal.BitLiteral;
+    }
+
+    /** Hex and bit literals are numbers where the function wants numbers. */
+    private BoundExpression withNumbers(BoundExpression.Call call, List<Expression> written) {
+        if (!(call.function() instanceof EagerFunction eager)
+                || call.arguments().size() != written.size()) {
+            return call;
+        }
+        List<SqlType> wanted = eager.kernelTypes(call);
+        List<BoundExpression> arguments = new ArrayList<>(call.arguments());
+        for (int i = 0; i < written.size(); i++) {
+            if (isDigits(written.get(i)) && wanted.get(i).family() != SqlType.Family.TEXT) {
+                arguments.set(i, expressions.number(written.get(i)));
+            }
+        }
+        return BoundExpression.Call.of(call.function(), arguments);
     }
 
     private ServerException unknown(FunctionCall call) {
-        String schema =
-                call.schema()
-                        .or(() -> statement.session().schema())
-                        .orElseThrow(() -> ER_NO_DB_ERROR.toException());
-        return ER_SP_DOES_NOT_EXIST.toException("FUNCTION", schema + "." + call.name());
+        Optional<String> schema = call.schema().or(() -> statement.session().schema());
+        String name = schema.map(one -> one + "." + call.name()).orElse(call.name());
+        return ER_SP_DOES_NOT_EXIST.toException("FUNCTION", name);
     }
 }

@@ -10,6 +10,7 @@ import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.Literal;
 import io.hearth.sql.syntax.Operation;
 import io.hearth.sql.syntax.Operation.RowExpression;
+import io.hearth.sql.syntax.Operation.Unary;
 import io.hearth.sql.syntax.Predicate;
 import io.hearth.sql.syntax.Reference;
 import io.hearth.sql.syntax.Reference.AssignUserVariable;
@@ -19,6 +20,7 @@ import io.hearth.sql.syntax.Reference.Parameter;
 import io.hearth.sql.syntax.Reference.SystemVariable;
 import io.hearth.sql.syntax.Reference.UserVariable;
 import io.hearth.sql.syntax.ScalarQuery;
+import io.hearth.sql.syntax.UnaryOperator;
 import io.hearth.sql.type.SqlType;
 
 import java.nio.charset.StandardCharsets;
@@ -142,6 +144,25 @@ final class ExpressionBinder {
         statement.parameters().fix(literal);
         TypedValue value = statement.value(literal);
         return new Constant(value.value(), value.type());
+    }
+
+    /** A value where a number is wanted: a hex or bit literal is one there. */
+    BoundExpression number(Expression expression) {
+        return operations.number(expression);
+    }
+
+    /** A value that the plan is for if it is a literal, with or without a minus before it. */
+    BoundExpression withConstant(Expression expression) {
+        if (expression instanceof Literal literal) {
+            return constant(literal);
+        }
+        boolean negated =
+                expression instanceof Unary unary
+                        && unary.operator() == UnaryOperator.MINUS
+                        && unary.operand() instanceof Literal.NumberLiteral;
+        return negated
+                ? statement.call("-", List.of(constant((Literal) ((Unary) expression).operand())))
+                : bind(expression);
     }
 
     private BoundExpression reference(Reference reference) {

@@ -112,7 +112,7 @@ final class OperationBinder {
     }
 
     /** An operand of arithmetic: a hex or bit literal is a number there. */
-    private BoundExpression number(Expression operand) {
+    BoundExpression number(Expression operand) {
         boolean digits =
                 operand instanceof Literal.HexLiteral hex && hex.introducer().isEmpty()
                         || operand instanceof Literal.BitLiteral bit && bit.introducer().isEmpty();

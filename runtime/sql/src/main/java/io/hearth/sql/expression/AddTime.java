@@ -84,9 +84,8 @@ record AddTime(boolean subtract) implements EagerFunction {
     }
 
     private byte[] ofText(RowArguments in, TimeParser parser) {
-        boolean day = in.getString(0).indexOf('-', 1) > 0;
-        if (!day) {
-            long time = parser.time(in.buffer(0), in.offset(0), in.length(0));
+        if (!TimeDifference.isDayText(in, 0, parser)) {
+            long time = TimeDifference.span(in, 0, parser);
             if (time == PackedTime.INVALID) {
                 return null;
             }

@@ -22,18 +22,19 @@ import io.hearth.sql.vector.LongVector;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * CAST to a type: unlike the conversions between functions it applies length, scale and decimals of
  * a second. Immutable; any thread.
  *
+ * @param name CAST, or the function that is the same
  * @param target the type; of length 0, a text takes the argument's
  */
-record Cast(SqlType target) implements EagerFunction {
-    @Override
-    public String name() {
-        return "CAST";
+record Cast(String name, SqlType target) implements EagerFunction {
+    Cast(SqlType target) {
+        this("CAST", target);
     }
 
     @Override
@@ -109,7 +110,7 @@ record Cast(SqlType target) implements EagerFunction {
         return switch (target.family()) {
             case TEXT -> target.length() > 0 ? this::cut : (in, out) -> {};
             case DECIMAL -> this::fit;
-            case TEMPORAL -> (in, out) -> roundTime(in, (LongVector) out);
+            case TEMPORAL -> (in, out) -> roundTime(from, in, (LongVector) out);
             case FLOATING ->
                     target.kind() == Kind.FLOAT
                             ? (in, out) -> toFloat(in, (DoubleVector) out, call)
@@ -191,7 +192,7 @@ record Cast(SqlType target) implements EagerFunction {
         out.setDouble(in.row(), value);
     }
 
-    private void roundTime(RowArguments in, LongVector out) {
+    private void roundTime(SqlType from, RowArguments in, LongVector out) {
         int row = in.row();
         long value = out.getLong(row);
         if (target.kind() == Kind.TIME) {
@@ -200,11 +201,24 @@ record Cast(SqlType target) implements EagerFunction {
         }
         long rounded =
                 target.kind() == Kind.DATE ? value : PackedTime.round(value, target.decimals());
-        if (rounded == PackedTime.INVALID || isForbidden(rounded, in.session().sqlModes())) {
+        if (rounded == PackedTime.INVALID) {
             out.setNull(row);
         } else {
-            out.setLong(row, rounded);
+            out.setLong(row, allowed(from, target.kind(), in, rounded));
+            if (in.resultIsNull()) {
+                out.setNull(row);
+            }
         }
+    }
+
+    /** A day, or NULL and a warning if the SQL mode forbids zeros in what was not a day before. */
+    static long allowed(SqlType from, Kind kind, RowArguments in, long packed) {
+        if (!isForbidden(packed, in.session().sqlModes())) {
+            return packed;
+        }
+        return from.family() == Family.TEMPORAL
+                ? in.toNull()
+                : Conversions.incorrect(in, from, kind.name().toLowerCase(Locale.ROOT));
     }
 
     static boolean isForbidden(long packed, Set<SqlMode> modes) {

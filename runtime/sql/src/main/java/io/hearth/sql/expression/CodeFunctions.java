@@ -248,7 +248,7 @@ final class CodeFunctions {
     private static String conv(String text, int from, int to) {
         int base = Math.abs(from);
         int target = Math.abs(to);
-        if (base < 2 || base > 36 || target < 2 || target > 36) {
+        if (text.isEmpty() || base < 2 || base > 36 || target < 2 || target > 36) {
             return null;
         }
         String trimmed = text.strip();

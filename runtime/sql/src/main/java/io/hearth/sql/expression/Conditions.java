@@ -18,11 +18,7 @@ final class Conditions {
                         .takes(TRUTH)
                         .gives(SqlType.bool())
                         .strict(Body.longs(in -> isTrue(in, 0) ? 0 : 1)));
-        all.add(
-                Function.named("XOR")
-                        .takes(TRUTH, TRUTH)
-                        .gives(SqlType.bool())
-                        .strict(Body.longs(in -> isTrue(in, 0) != isTrue(in, 1) ? 1 : 0)));
+        all.add(new ExclusiveOr());
         all.add(is("IS TRUE", in -> !in.isNull(0) && isTrue(in, 0)));
         all.add(is("IS NOT TRUE", in -> in.isNull(0) || !isTrue(in, 0)));
         all.add(is("IS FALSE", in -> !in.isNull(0) && !isTrue(in, 0)));

@@ -250,17 +250,25 @@ final class Conversions {
             RowArguments in, SqlType from, SqlType to, TimeParser parser, long value) {
         String kind = to.kind().name().toLowerCase(Locale.ROOT);
         if (value == PackedTime.INVALID) {
-            String given = shown(new String(text(from, in), StandardCharsets.UTF_8));
-            in.context()
-                    .warn(
-                            ER_TRUNCATED_WRONG_VALUE,
-                            "Incorrect " + kind + " value: '" + given + "'");
-            return in.toNull();
+            return incorrect(in, from, kind);
         }
-        if (from.family() == Family.TEXT && parser.truncated()) {
-            in.context().warning(ER_TRUNCATED_WRONG_VALUE, kind, shown(in.getString(0)));
+        if (from.family() != Family.TEMPORAL && parser.truncated()) {
+            in.context().warning(ER_TRUNCATED_WRONG_VALUE, kind, shownText(from, in));
         }
         return to.kind() == Kind.DATE ? PackedTime.dateOf(value) : value;
+    }
+
+    /** NULL, and the warning that tells why. */
+    static long incorrect(RowArguments in, SqlType from, String kind) {
+        in.context()
+                .warn(
+                        ER_TRUNCATED_WRONG_VALUE,
+                        "Incorrect " + kind + " value: '" + shownText(from, in) + "'");
+        return in.toNull();
+    }
+
+    private static String shownText(SqlType from, RowArguments in) {
+        return shown(new String(text(from, in), StandardCharsets.UTF_8));
     }
 
     private static Body toTime(SqlType from) {

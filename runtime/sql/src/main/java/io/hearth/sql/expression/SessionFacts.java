@@ -53,6 +53,15 @@ public interface SessionFacts {
     ZoneId timeZone();
 
     /**
+     * Bytes that GROUP_CONCAT gives at most.
+     *
+     * @return {@code @@group_concat_max_len}
+     */
+    default long groupConcatMaxLength() {
+        return 1024;
+    }
+
+    /**
      * The flags of sql_mode.
      *
      * @return not to be changed

@@ -1,5 +1,6 @@
 package io.hearth.sql.expression;
 
+import static io.hearth.api.error.ErrorCode.ER_TRUNCATED_WRONG_VALUE;
 import static io.hearth.api.error.ErrorCode.ER_WRONG_VALUE_FOR_TYPE;
 
 import io.hearth.sql.expression.BoundExpression.Constant;
@@ -14,7 +15,7 @@ import java.util.Locale;
 
 /** STR_TO_DATE: reads a text by a pattern of DATE_FORMAT's letters. One text's. */
 final class StringToDate {
-    private static final String DAY_LETTERS = "YyMmbcdDejaWw";
+    private static final String DAY_LETTERS = "YyMmbcdDejaWwUuVvXx";
     private static final String TIME_LETTERS = "HkhIlisSfprT";
 
     private final String text;
@@ -28,6 +29,11 @@ final class StringToDate {
     private int second;
     private int micros;
     private int dayOfYear;
+    private int weekday;
+    private int week = -1;
+    private char weekLetter;
+    private int yearOfWeek;
+    private char yearLetter;
     private Boolean afternoon;
 
     private StringToDate(String text, String pattern) {
@@ -51,6 +57,9 @@ final class StringToDate {
                                 warn(in);
                                 out.setNull(in.row());
                             } else {
+                                if (reader.isLeft()) {
+                                    warnOfRest(in, out.type().kind());
+                                }
                                 ((io.hearth.sql.vector.LongVector) out).setLong(in.row(), value);
                             }
                         });
@@ -58,6 +67,18 @@ final class StringToDate {
 
     private static void warn(RowArguments in) {
         in.context().warning(ER_WRONG_VALUE_FOR_TYPE, "datetime", in.getString(0), "str_to_date");
+    }
+
+    private static void warnOfRest(RowArguments in, Kind kind) {
+        in.context()
+                .warning(
+                        ER_TRUNCATED_WRONG_VALUE,
+                        kind.name().toLowerCase(Locale.ROOT),
+                        in.getString(0));
+    }
+
+    private boolean isLeft() {
+        return !text.substring(at).isBlank();
     }
 
     private static SqlType resultType(List<BoundExpression> given) {
@@ -134,20 +155,60 @@ final class StringToDate {
                 at = Math.min(text.length(), at + 2);
             }
             case 'j' -> dayOfYear = number(3);
-            case 'W' -> {
-                return name(TimeFormat.DAYS, false) > 0;
-            }
-            case 'a' -> {
-                return name(TimeFormat.DAYS, true) > 0;
-            }
-            case 'w' -> {
-                return number(1) >= 0;
+            case 'W', 'a', 'w', 'U', 'u', 'V', 'v', 'X', 'x' -> {
+                return readWeek(letter);
             }
             default -> {
                 return readClock(letter);
             }
         }
         return month >= 0 && day >= 0 && dayOfYear >= 0;
+    }
+
+    private boolean readWeek(char letter) {
+        switch (letter) {
+            case 'W' -> weekday = name(TimeFormat.DAYS, false);
+            case 'a' -> weekday = name(TimeFormat.DAYS, true);
+            case 'w' -> {
+                int fromSunday = number(1);
+                weekday = fromSunday == 0 ? 7 : fromSunday;
+                return fromSunday >= 0 && fromSunday < 7;
+            }
+            case 'X', 'x' -> {
+                yearOfWeek = number(4);
+                yearLetter = letter;
+                return yearOfWeek >= 0;
+            }
+            default -> {
+                week = number(2);
+                weekLetter = letter;
+                return week >= 0
+                        && week <= 53
+                        && (week > 0 || weekLetter < 'V' || weekLetter == 'u');
+            }
+        }
+        return weekday > 0;
+    }
+
+    /** The day that a week and a day of the week name; the week's year must be written its way. */
+    private long dayOfWeek() {
+        boolean sundayFirst = Character.isUpperCase(weekLetter);
+        boolean ownYear = Character.toUpperCase(weekLetter) == 'V';
+        char wanted = !ownYear ? 0 : sundayFirst ? 'X' : 'x';
+        if (yearLetter != wanted) {
+            return PackedTime.INVALID;
+        }
+        long newYear = PackedTime.pack(ownYear ? yearOfWeek : year, 1, 1);
+        int monday = Calendars.weekday(newYear);
+        int before = sundayFirst ? (monday + 1) % 7 : monday;
+        boolean startsFirstWeek = sundayFirst ? before == 0 : before <= 3;
+        int inWeek = sundayFirst ? weekday % 7 : weekday - 1;
+        return PackedTime.fromDayNumber(
+                PackedTime.dayNumber(newYear)
+                        + (startsFirstWeek ? 0 : 7)
+                        - before
+                        + (week - 1) * 7L
+                        + inWeek);
     }
 
     private boolean readClock(char letter) {
@@ -246,6 +307,12 @@ final class StringToDate {
         }
         if (dayOfYear > 0) {
             long date = PackedTime.fromDayNumber(PackedTime.dayNumber(year, 1, 1) + dayOfYear - 1);
+            return date == PackedTime.INVALID
+                    ? date
+                    : PackedTime.withTime(date, clockMicros(hours));
+        }
+        if (week >= 0 && weekday > 0) {
+            long date = dayOfWeek();
             return date == PackedTime.INVALID
                     ? date
                     : PackedTime.withTime(date, clockMicros(hours));

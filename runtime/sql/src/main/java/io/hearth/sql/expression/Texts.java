@@ -50,16 +50,15 @@ final class Texts {
         }
         boolean bytewise = collation.isByCode();
         boolean binary = collation.isBinary();
-        int characters = count(binary, sought);
         for (int at = from; at < text.length; ) {
-            int end = bytewise ? at + sought.length : skip(binary, text, at, characters);
+            int end = at + sought.length;
             if (end > text.length) {
                 return -1;
             }
             boolean same =
                     bytewise
                             ? Arrays.equals(text, at, end, sought, 0, sought.length)
-                            : count(binary, part(text, at, end)) == characters
+                            : startsCharacter(text, end)
                                     && sameWithoutPadding(collation, text, at, end, sought);
             if (same) {
                 return at;
@@ -67,6 +66,10 @@ final class Texts {
             at += binary ? 1 : Utf8.length(text, at, text.length);
         }
         return -1;
+    }
+
+    private static boolean startsCharacter(byte[] text, int at) {
+        return at == text.length || (text[at] & 0xc0) != 0x80;
     }
 
     private static boolean sameWithoutPadding(

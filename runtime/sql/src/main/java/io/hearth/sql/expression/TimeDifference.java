@@ -1,5 +1,6 @@
 package io.hearth.sql.expression;
 
+import static io.hearth.api.error.ErrorCode.ER_TRUNCATED_WRONG_VALUE;
 import static io.hearth.api.error.ErrorCode.ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT;
 
 import io.hearth.sql.expression.BoundExpression.Call;
@@ -14,6 +15,8 @@ import java.util.List;
 
 /** TIMEDIFF: both are days with times, or both are spans; else the result is NULL. */
 final class TimeDifference implements EagerFunction {
+    private static final int SHORTEST_DAY = 12;
+
     @Override
     public String name() {
         return "TIMEDIFF";
@@ -76,19 +79,34 @@ final class TimeDifference implements EagerFunction {
         if (!(in.vector(argument) instanceof BytesVector)) {
             return in.type(argument).kind() != Kind.TIME;
         }
-        String text = in.getString(argument);
-        boolean dashed = text.indexOf('-', 1) > 0 || text.length() >= 12;
-        return dashed
+        return isDayText(in, argument, parser);
+    }
+
+    /** Whether a text is long enough for a day with a time and is one; else it is a span. */
+    static boolean isDayText(RowArguments in, int argument, TimeParser parser) {
+        return in.length(argument) >= SHORTEST_DAY
                 && parser.dateTime(in.buffer(argument), in.offset(argument), in.length(argument))
-                        != PackedTime.INVALID;
+                        != PackedTime.INVALID
+                && parser.hasTime();
+    }
+
+    /** The span that a text is, with a warning if it is none or is more than one. */
+    static long span(RowArguments in, int argument, TimeParser parser) {
+        long time = parser.time(in.buffer(argument), in.offset(argument), in.length(argument));
+        if (time == PackedTime.INVALID || parser.truncated()) {
+            in.context()
+                    .warning(
+                            ER_TRUNCATED_WRONG_VALUE,
+                            "time",
+                            Conversions.shown(in.getString(argument)));
+        }
+        return time;
     }
 
     private static long micros(RowArguments in, int argument, boolean day, TimeParser parser) {
         boolean text = in.vector(argument) instanceof BytesVector;
         if (!day) {
-            return text
-                    ? parser.time(in.buffer(argument), in.offset(argument), in.length(argument))
-                    : in.getLong(argument);
+            return text ? span(in, argument, parser) : in.getLong(argument);
         }
         long packed =
                 text

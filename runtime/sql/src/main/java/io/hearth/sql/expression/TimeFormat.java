@@ -25,13 +25,16 @@ final class TimeFormat {
 
     private TimeFormat() {}
 
-    /** The text, or null if a name of a month or day is wanted and there is none. */
+    /** The text; null without a pattern, or if a name of a month or day that is none is wanted. */
     static String format(long packed, String pattern) {
         return format(packed, PackedTime.hour(packed), pattern);
     }
 
     /** With hours beyond a day, for TIME_FORMAT. */
     static String format(long packed, long hours, String pattern) {
+        if (pattern.isEmpty()) {
+            return null;
+        }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
             char one = pattern.charAt(i);

@@ -163,7 +163,6 @@ final class TimeFunctions {
         all.add(
                 Function.named("SEC_TO_TIME")
                         .takes(Argument.DECIMAL)
-                        .constant(0)
                         .gives(
                                 given ->
                                         SqlType.temporal(
@@ -208,15 +207,16 @@ final class TimeFunctions {
         long hours = Math.min(Math.abs(hour), 839);
         long micros =
                 (hours * 60 + minute) * 60_000_000 + IntervalAmount.ofSeconds(second).micros();
-        return limited(hour < 0 ? -micros : micros);
+        long time = hour < 0 ? -micros : micros;
+        if (limited(time) != time) {
+            String given = String.format("%d:%02d:%02d", hour, minute, second.intValue());
+            in.context().warning(ER_TRUNCATED_WRONG_VALUE, "time", given);
+        }
+        return limited(time);
     }
 
     private static void addConversions(List<SqlFunction> all) {
-        all.add(
-                Function.named("DATE")
-                        .takes(DATETIME)
-                        .givesNullable(SqlType.of(Kind.DATE))
-                        .strict(Body.longs(in -> PackedTime.dateOf(in.getLong(0)))));
+        all.add(new Cast("DATE", SqlType.of(Kind.DATE)));
         all.add(
                 Function.named("TIME")
                         .takes(TIME)

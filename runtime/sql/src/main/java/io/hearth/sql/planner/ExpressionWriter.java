@@ -5,6 +5,8 @@ import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.expression.BoundExpression.ColumnReference;
 import io.hearth.sql.expression.BoundExpression.Constant;
 import io.hearth.sql.expression.BoundExpression.ParameterReference;
+import io.hearth.sql.expression.ExistsSubquery;
+import io.hearth.sql.expression.SubqueryFunction;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.TimeText;
 
@@ -12,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,11 +24,15 @@ final class ExpressionWriter {
 
     private final List<Object> parameters;
 
+    private final Map<Integer, BoundExpression> outer;
+
     /**
+     * @param outer what some parameters stand for: columns of the queries around
      * @param parameters the values of the plan's parameters; those that are missing are shown as ?
      */
-    ExpressionWriter(List<Object> parameters) {
+    ExpressionWriter(List<Object> parameters, Map<Integer, BoundExpression> outer) {
         this.parameters = parameters;
+        this.outer = outer;
     }
 
     String write(BoundExpression expression) {
@@ -33,6 +40,9 @@ final class ExpressionWriter {
             return ColumnNames.shown(column.name());
         }
         if (expression instanceof ParameterReference parameter) {
+            if (outer.containsKey(parameter.index())) {
+                return write(outer.get(parameter.index()));
+            }
             return parameter.index() < parameters.size()
                     ? value(parameters.get(parameter.index()), parameter.type())
                     : "?";
@@ -48,6 +58,9 @@ final class ExpressionWriter {
         List<String> arguments = call.arguments().stream().map(this::write).toList();
         if (call.function() instanceof Conversion) {
             return arguments.get(0);
+        }
+        if (call.function() instanceof SubqueryFunction function) {
+            return subquery(function, arguments.subList(0, function.operands()));
         }
         if (name.startsWith("IS ")) {
             return "(" + arguments.get(0) + " " + name.toLowerCase(Locale.ROOT) + ")";
@@ -70,6 +83,22 @@ final class ExpressionWriter {
             case "CAST" -> "cast(" + arguments.get(0) + " as " + call.type().text() + ")";
             default -> plain(name, arguments);
         };
+    }
+
+    private static String subquery(SubqueryFunction function, List<String> operands) {
+        String query = "(select #" + function.subquery().number() + ")";
+        if (operands.isEmpty()) {
+            return function instanceof ExistsSubquery ? "exists" + query : query;
+        }
+        String row =
+                operands.size() == 1 ? operands.get(0) : "(" + String.join(",", operands) + ")";
+        String name =
+                switch (function.name()) {
+                    case "= ANY" -> "in";
+                    case "<> ALL" -> "not in";
+                    default -> function.name().toLowerCase(Locale.ROOT);
+                };
+        return "(" + row + " " + name + " " + query + ")";
     }
 
     private static String plain(String name, List<String> arguments) {

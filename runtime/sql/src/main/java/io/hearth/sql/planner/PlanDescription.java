@@ -27,8 +27,8 @@ final class PlanDescription {
     private final ExpressionWriter expressions;
     private final List<Object> parameters;
 
-    PlanDescription(List<Object> parameters) {
-        this.expressions = new ExpressionWriter(parameters);
+    PlanDescription(PlanNode root, List<Object> parameters) {
+        this.expressions = new ExpressionWriter(parameters, NodeExpressions.outerValues(root));
         this.parameters = parameters;
     }
 
@@ -60,6 +60,9 @@ final class PlanDescription {
         }
         if (node instanceof Values values) {
             return "Rows fetched before execution: " + values.rows().size();
+        }
+        if (node instanceof Project) {
+            return "Projection";
         }
         return node instanceof OneRow ? "Rows fetched before execution" : "Append";
     }

@@ -37,10 +37,9 @@ final class SqlRelType extends RelDataTypeImpl {
 
     @Override
     protected void generateTypeString(StringBuilder text, boolean withDetail) {
-        text.append(type.text());
-        if (withDetail) {
-            text.append(' ').append(type.collation()).append(' ').append(type.coercibility());
-        }
+        // Calcite takes row types for one when their details read the same: nothing may be left
+        // out.
+        text.append(withDetail ? type.toString() : type.text());
     }
 
     @Override

@@ -62,6 +62,12 @@ final class StatementFacts implements SessionFacts, VariableSource {
     }
 
     @Override
+    public long groupConcatMaxLength() {
+        long most = session.settings().groupConcatMaxLength().get(session);
+        return most < 0 ? Integer.MAX_VALUE : Math.min(most, Integer.MAX_VALUE);
+    }
+
+    @Override
     public Set<SqlMode> sqlModes() {
         return session.sqlMode();
     }

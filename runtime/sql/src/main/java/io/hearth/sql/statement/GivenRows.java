@@ -5,17 +5,17 @@ import io.hearth.sql.session.Diagnostics;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The answer of a statement that knows its few rows at once, such as SHOW WARNINGS. One thread.
- */
+/** The answer of a statement that knows its few rows at once, such as SHOW WARNINGS. One thread. */
 public final class GivenRows implements Reply {
     private final Diagnostics diagnostics;
     private final List<ResultColumn> columns;
     private final List<List<Object>> rows;
+    private final boolean aboutWarnings;
     private boolean given;
 
     /**
@@ -26,10 +26,28 @@ public final class GivenRows implements Reply {
      * @param rows a Long or a String per column; null for NULL
      */
     public GivenRows(Execution execution, List<Column> columns, List<List<Object>> rows) {
+        this(execution, columns, rows, false);
+    }
+
+    /** Rows about the warnings of the statement before: the answer itself tells of none. */
+    static GivenRows aboutWarnings(
+            Execution execution, List<Column> columns, List<List<Object>> rows) {
+        return new GivenRows(execution, columns, rows, true);
+    }
+
+    private GivenRows(
+            Execution execution,
+            List<Column> columns,
+            List<List<Object>> rows,
+            boolean aboutWarnings) {
+        this.aboutWarnings = aboutWarnings;
         this.diagnostics = execution.session().diagnostics();
         this.columns =
                 columns.stream()
-                        .map(column -> new ResultColumn("", "", "", column.name(), "", column.type()))
+                        .map(
+                                column ->
+                                        new ResultColumn(
+                                                "", "", "", column.name(), "", column.type()))
                         .toList();
         this.rows = new ArrayList<>(rows);
     }
@@ -86,8 +104,7 @@ public final class GivenRows implements Reply {
 
     private static void set(ColumnVector vector, int row, Object value) {
         vector.set(
-                row,
-                value instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : value);
+                row, value instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : value);
     }
 
     @Override
@@ -107,7 +124,7 @@ public final class GivenRows implements Reply {
 
     @Override
     public int warningCount() {
-        return diagnostics.total();
+        return aboutWarnings ? 0 : diagnostics.total();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.Query.Limit;
 import io.hearth.sql.syntax.ShowStatement.ShowWarningCount;
 import io.hearth.sql.syntax.ShowStatement.ShowWarnings;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class WarningStatements {
         }
         List<List<Object>> shown =
                 statement.limit().map(limit -> limited(rows, limit, execution)).orElse(rows);
-        return new GivenRows(execution, COLUMNS, shown);
+        return GivenRows.aboutWarnings(execution, COLUMNS, shown);
     }
 
     private List<List<Object>> limited(List<List<Object>> rows, Limit limit, Execution execution) {
@@ -60,6 +61,7 @@ final class WarningStatements {
         boolean errors = statement.errorsOnly();
         long count = errors ? diagnostics.errors() : diagnostics.total();
         String heading = "@@session." + (errors ? "error_count" : "warning_count");
-        return new GivenRows(execution, List.of(Column.number(heading)), List.of(List.of(count)));
+        return GivenRows.aboutWarnings(
+                execution, List.of(Column.number(heading)), List.of(List.of(count)));
     }
 }

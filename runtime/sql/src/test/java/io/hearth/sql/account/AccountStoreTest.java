@@ -74,9 +74,11 @@ class AccountStoreTest {
     }
 
     @Test
-    void onlyAnAccountThatCanLogInFromElsewhereNeedsAPassword() {
+    void tellsWhetherAnAccountHasNoPassword() {
+        assertThat(accounts.anyWithoutPassword()).isTrue();
+        accounts.change(List.of(root("localhost", Credentials.CACHING_SHA2, "secret")));
         assertThat(accounts.anyWithoutPassword()).isFalse();
-        accounts.create(List.of(new Entry("root", "%", Credentials.EMPTY)));
+        accounts.create(List.of(new Entry("root", "10.0.0.1", Credentials.EMPTY)));
         assertThat(accounts.anyWithoutPassword()).isTrue();
     }
 

@@ -3,6 +3,8 @@ package io.hearth.sql.binder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hearth.sql.planner.Explain;
+
 import org.junit.jupiter.api.Test;
 
 class SubqueryTest {
@@ -183,7 +185,7 @@ class SubqueryTest {
                 "Bob");
         check(
                 "SELECT MAX(id) FROM person GROUP BY team HAVING EXISTS (SELECT 1 FROM team WHERE"
-                        + " team.id = MAX(person.id) - 1)",
+                        + " team.id = MAX(person.id) - 1) ORDER BY 1",
                 "2",
                 "3",
                 "4");
@@ -222,5 +224,70 @@ class SubqueryTest {
                 "SELECT name FROM person p WHERE EXISTS (SELECT 1 FROM team WHERE id ="
                         + " p.team) AND id = 2");
         assertThat(database.teams.wanted).contains("EQUAL", "2", "limit 1");
+    }
+
+    private void explains(String sql, String... lines) {
+        assertThat(database.tree(sql)).as(sql).isEqualTo(String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void explainShowsTheirPlans() {
+        explains(
+                "SELECT (SELECT MAX(id) FROM team), name FROM person p WHERE id > 1 AND NOT EXISTS"
+                        + " (SELECT 1 FROM team t WHERE t.id = p.team AND t.title > p.name)",
+                "-> Filter: not(exists(select #2))",
+                "    -> Table scan on person, with pushed condition: (p.id > 1)",
+                "    -> Select #2 (subquery in condition; dependent)",
+                "        -> Limit: 1 row(s)",
+                "            -> Table scan on team, with pushed condition: ((t.id = p.team) and"
+                        + " (t.title > p.name))",
+                "-> Select #3 (subquery in projection; run only once)",
+                "    -> Aggregate: max(team.id)",
+                "        -> Table scan on team");
+    }
+
+    @Test
+    void aConditionWithASubqueryLeavesTheOthersTheirWayDown() {
+        explains(
+                "SELECT 1 FROM person p JOIN team t ON p.team = t.id WHERE p.id = 1 AND t.id IN"
+                        + " (SELECT id FROM team)",
+                "-> Inner hash join (t.id = p.team)",
+                "    -> Table scan on person, with pushed condition: (p.id = 1)",
+                "    -> Filter: (t.id in (select #2))",
+                "        -> Table scan on team",
+                "        -> Select #2 (subquery in condition; run only once)",
+                "            -> Table scan on team");
+    }
+
+    @Test
+    void theTraditionalFormHasTheirTables() {
+        String sql =
+                "SELECT name FROM person p WHERE EXISTS (SELECT 1 FROM team WHERE id = p.team)";
+        assertThat(new Explain(database.plan(sql).plan().root()).rows())
+                .extracting(row -> row.id() + " " + row.selectType() + " " + row.table().get())
+                .containsExactly("1 PRIMARY person", "2 DEPENDENT SUBQUERY team");
+        assertThat(new Explain(database.plan(sql).plan().root()).json())
+                .contains("Select #2 (subquery in condition; dependent)")
+                .contains("\"table_name\": \"team\"");
+    }
+
+    @Test
+    void theirMemoryIsTheStatements() {
+        assertThatThrownBy(
+                        () ->
+                                database.runWithin(
+                                        1000, "SELECT 1 IN (SELECT name FROM person), (SELECT 1)"))
+                .hasMessageContaining("Out of memory");
+    }
+
+    @Test
+    void volatileQueriesRunForEachRow() {
+        assertThat(
+                        database.run(
+                                        "SELECT (SELECT UUID() WHERE p.team IS NOT NULL OR 1) FROM"
+                                                + " person p")
+                                .lines())
+                .hasSize(4)
+                .doesNotHaveDuplicates();
     }
 }

@@ -36,6 +36,19 @@ class EndToEndTest {
     }
 
     @Test
+    void typesThatDifferInTheirDecimalsOnlyAreNotMixedUp() {
+        assertThat(value(connection, "SELECT SQRT(4)")).isEqualTo("2");
+        assertThat(value(connection, "SELECT PI()")).isEqualTo("3.141593");
+        assertThat(value(connection, "SELECT SQRT(2)")).isEqualTo("1.4142135623730951");
+    }
+
+    @Test
+    void columnsAreNamedAfterTheirLiterals() {
+        assertThat(TestSql.columns(connection, "SELECT (1), false, 'a', null, 1 + 1"))
+                .containsExactly("1", "FALSE", "a", "NULL", "1 + 1");
+    }
+
+    @Test
     void variablesAreRead() {
         assertThat(rows(connection, "SELECT @@version, @@autocommit, @@global.sql_mode, @a"))
                 .containsExactly(
