@@ -146,8 +146,9 @@ public final class StatementShape {
      * @return their numbers
      */
     public IntStream literalsIn(int start, int end) {
-        return IntStream.range(0, count)
-                .filter(number -> starts[number] >= start && ends[number] <= end);
+        int found = Arrays.binarySearch(starts, 0, count, start);
+        return IntStream.range(found >= 0 ? found : -found - 1, count)
+                .takeWhile(number -> ends[number] <= end);
     }
 
     /**
