@@ -2,6 +2,10 @@ package io.hearth.sql.executor;
 
 import io.hearth.sql.plan.RowCount;
 import io.hearth.sql.plan.RowRange;
+import io.hearth.sql.type.Decimals;
+import io.hearth.sql.type.NumberParser;
+
+import java.math.BigDecimal;
 
 /** The numbers of LIMIT clauses in one execution. */
 final class RowRanges {
@@ -28,8 +32,22 @@ final class RowRanges {
         if (count instanceof RowCount.Fixed fixed) {
             return fixed.rows();
         }
-        Object value = context.parameter(((RowCount.Parameter) count).index());
+        long rows = whole(context.parameter(((RowCount.Parameter) count).index()));
         // An unsigned number beyond the range of long is negative here: it means all rows.
-        return value == null ? 0 : (long) value < 0 ? ALL : (long) value;
+        return rows < 0 ? ALL : rows;
+    }
+
+    /** A parameter sent as another type means the whole number that it is read as. */
+    private static long whole(Object value) {
+        if (value instanceof BigDecimal decimal) {
+            return Decimals.toLong(decimal, false);
+        }
+        if (value instanceof Double real) {
+            return Math.round(real);
+        }
+        if (value instanceof byte[] text) {
+            return new NumberParser().toLong(text, 0, text.length, true);
+        }
+        return value == null ? 0 : (Long) value;
     }
 }

@@ -253,8 +253,13 @@ final class CodeFunctions {
         }
         String trimmed = text.strip();
         int start = trimmed.startsWith("-") || trimmed.startsWith("+") ? 1 : 0;
+        while (start < trimmed.length() && trimmed.charAt(start) == '0') {
+            start++;
+        }
         int end = start;
-        while (end < trimmed.length() && Character.digit(trimmed.charAt(end), base) >= 0) {
+        // More digits than 64 bits can have make no difference, but take long to read.
+        int limit = Math.min(trimmed.length(), start + Long.SIZE + 1);
+        while (end < limit && Character.digit(trimmed.charAt(end), base) >= 0) {
             end++;
         }
         BigInteger value =

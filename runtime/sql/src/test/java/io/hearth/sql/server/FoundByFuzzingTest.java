@@ -136,6 +136,8 @@ class FoundByFuzzingTest {
                         + " 18446744073709551615",
                 "SELECT CAST(CONCAT('-', REPEAT('9', 4000000)) AS SIGNED) | -9223372036854775808",
                 "SELECT CAST(CONCAT(REPEAT('0', 4000000), '7') AS SIGNED) | 7",
+                "SELECT OCT(REPEAT('9', 4000000))                  | 1777777777777777777777",
+                "SELECT CONV(CONCAT(REPEAT('0', 4000000), '11'), 2, 10) | 3",
                 "SELECT CAST(REPEAT('0', 4000000) AS SIGNED)        | 0",
                 "SELECT CAST(CONCAT('0.', REPEAT('9', 4000000)) AS DECIMAL(5,2)) | 1.00",
                 "SELECT CAST(REPEAT('9', 4000000) AS DECIMAL(5,2))  | 999.99",
@@ -143,6 +145,17 @@ class FoundByFuzzingTest {
     @Timeout(10)
     void veryLongTextsAreNumbersAtOnce(String statement, String value) {
         assertThat(TestSql.value(connection, statement)).as(statement).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"2|2", "'2'|2", "1.6|2", "2e0|2", "NULL|0", "'x'|0", "-1|23"})
+    void aLimitTakesAParameterOfAnyType(String value, int rows) {
+        TestSql.run(connection, "PREPARE p FROM 'SELECT id FROM information_schema.fuzz LIMIT ?'");
+        TestSql.run(connection, "SET @a = " + value);
+        assertThat(TestSql.rows(connection, "EXECUTE p USING @a")).hasSize(rows);
     }
 
     @Test
