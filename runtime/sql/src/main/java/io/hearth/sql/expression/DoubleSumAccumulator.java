@@ -3,7 +3,6 @@ package io.hearth.sql.expression;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.Arrays;
 
 /** Sums or averages of floating-point numbers. One execution's. */

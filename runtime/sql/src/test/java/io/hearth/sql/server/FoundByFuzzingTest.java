@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearth.api.error.ServerException;
 import io.hearth.sql.front.Results;
 import io.hearth.sql.front.SqlConnection;
-
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 /** What random statements broke once. */
 class FoundByFuzzingTest {
@@ -44,7 +42,7 @@ class FoundByFuzzingTest {
                 "SELECT DEGREES(1e308)                              | 1690",
                 "SELECT _utf8mb4 x'ff'                              | 1300",
                 "SELECT REPEAT(a.name, 50000000) FROM information_schema.fuzz a JOIN"
-                    + " information_schema.fuzz b ON a.anno <> b.anno OR 1 | 1041",
+                        + " information_schema.fuzz b ON a.anno <> b.anno OR 1 | 1041",
             })
     void isAnErrorByItsNumber(String statement, int number) {
         assertThat(errorOf(statement)).as(statement).isEqualTo(number);
