@@ -40,6 +40,7 @@ class FoundByFuzzingTest {
                 "SELECT CAST('1e39' AS FLOAT)                       | 1690",
                 "SELECT COT(0)                                      | 1690",
                 "SELECT DEGREES(1e308)                              | 1690",
+                "SELECT SUM(x) FROM (SELECT 1.7e308 x UNION ALL SELECT 1.7e308) t | 1690",
                 "SELECT _utf8mb4 x'ff'                              | 1300",
                 "SELECT REPEAT(a.name, 50000000) FROM information_schema.fuzz a JOIN"
                         + " information_schema.fuzz b ON a.anno <> b.anno OR 1 | 1041",
@@ -78,6 +79,8 @@ class FoundByFuzzingTest {
             value = {
                 "SELECT 'x' IN (1, NOW())",
                 "SELECT CONCAT('x', '') BETWEEN NOW() AND NOW()",
+                "SELECT UNIX_TIMESTAMP(CONCAT('x', ''))",
+                "SELECT TIME_FORMAT(9223372036854775807, '%h')",
             })
     void maySayNullWhereATextIsNoTime(String statement) {
         try (Results results = connection.execute(statement, false)) {
@@ -138,6 +141,14 @@ class FoundByFuzzingTest {
     @Timeout(10)
     void veryLongTextsAreNumbersAtOnce(String statement, String value) {
         assertThat(TestSql.value(connection, statement)).as(statement).isEqualTo(value);
+    }
+
+    @Test
+    void bitsReadAsTextAreTextOrNull() {
+        String statement =
+                "SELECT DISTINCT CONVERT(bits USING utf8mb4) IS NULL FROM information_schema.fuzz"
+                        + " WHERE bits & 128 ORDER BY 1";
+        assertThat(TestSql.rows(connection, statement)).contains(List.of("1"));
     }
 
     @Test
