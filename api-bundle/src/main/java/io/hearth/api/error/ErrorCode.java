@@ -138,6 +138,8 @@ public enum ErrorCode {
     ER_INCORRECT_GLOBAL_LOCAL_VAR(1238, "HY000", "Variable '%s' is a %s variable"),
     /** A row where a value is wanted. Argument: how many are wanted. */
     ER_OPERAND_COLUMNS(1241, "21000", "Operand should contain %d column(s)"),
+    /** A subquery in the place of a value gave several rows. */
+    ER_SUBQUERY_NO_1_ROW(1242, "21000", "Subquery returns more than 1 row"),
     /** EXECUTE of a name that PREPARE did not give. Arguments: name, command. */
     ER_UNKNOWN_STMT_HANDLER(1243, "HY000", "Unknown prepared statement handler (%s) given to %s"),
     /** A query in FROM without a name. */
@@ -151,6 +153,8 @@ public enum ErrorCode {
     /** A collation of another character set. Arguments: collation, character set. */
     ER_COLLATION_CHARSET_MISMATCH(
             1253, "42000", "COLLATION '%s' is not valid for CHARACTER SET '%s'"),
+    /** A result of GROUP_CONCAT is too long. Arguments: row, function. */
+    ER_CUT_VALUE_GROUP_CONCAT(1260, "HY000", "Row %s was cut by %s()"),
     /** A number beyond a column's range. Arguments: the column, the row. */
     ER_WARN_DATA_OUT_OF_RANGE(1264, "22003", "Out of range value for column '%s' at row %s"),
     /** A value was cut to fit a column. Arguments: the column, the row. */
@@ -179,6 +183,8 @@ public enum ErrorCode {
             1295, "HY000", "This command is not supported in the prepared statement protocol yet"),
     /** A value that is no time zone. Argument: the value. */
     ER_UNKNOWN_TIME_ZONE(1298, "HY000", "Unknown or incorrect time zone: '%s'"),
+    /** Bytes that are no text. Arguments: the character set, the first wrong bytes in hex. */
+    ER_INVALID_CHARACTER_STRING(1300, "HY000", "Invalid %s character string: '%s'"),
     /** Warning: a text would be too long and is NULL. Arguments: the function, the limit. */
     ER_WARN_ALLOWED_PACKET_OVERFLOWED(
             1301, "HY000", "Result of %s() was larger than max_allowed_packet (%s) - truncated"),
@@ -203,7 +209,7 @@ public enum ErrorCode {
     /** A value that a column cannot hold. Arguments: its type, the value, the column, the row. */
     ER_TRUNCATED_WRONG_VALUE_FOR_FIELD(
             1366, "HY000", "Incorrect %s value: '%s' for column '%s' at row %s"),
-    /** A number in the statement that its type cannot hold. Arguments: the type, the number. */
+    /** A literal that its type cannot hold. Arguments: the type, the literal. */
     ER_ILLEGAL_VALUE_FOR_TYPE(1367, "22007", "Illegal %s '%s' value found during parsing"),
     /** CREATE or ALTER USER cannot be done. Arguments: the operation, the accounts. */
     ER_CANNOT_USER(1396, "HY000", "Operation %s failed for %s"),

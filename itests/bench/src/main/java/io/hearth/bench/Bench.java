@@ -1,5 +1,6 @@
 package io.hearth.bench;
 
+import io.hearth.bench.wire.WireBench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,7 +14,8 @@ import java.util.stream.Stream;
 /** Runs measurements by name. */
 public final class Bench {
     /** One measurement; it may write below the given folder, which is removed afterwards. */
-    interface Measurement {
+    public interface Measurement {
+        /** Measures and prints. */
         void run(Path folder, PrintStream out) throws Exception;
     }
 
@@ -29,7 +31,12 @@ public final class Bench {
         ALL.put("downtime", new DowntimeBench());
         ALL.put("upgrades", new UpgradesBench());
         ALL.put("variables", new VariableBench());
+        ALL.put("wire", new WireBench());
         ALL.put("parse", new JmhMeasurement(ParseBenchmark.class));
+        ALL.put("sql", new JmhMeasurement(SqlBenchmark.class));
+        ALL.put(
+                "first-statement",
+                new FirstStatementBench("SELECT table_name FROM information_schema.tables"));
     }
 
     private Bench() {}

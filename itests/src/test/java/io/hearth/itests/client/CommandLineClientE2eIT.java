@@ -3,7 +3,6 @@ package io.hearth.itests.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.itests.client.Program.Result;
-
 import org.junit.jupiter.api.Test;
 
 /** MariaDB's command line client. */
@@ -29,9 +28,9 @@ class CommandLineClientE2eIT extends ClientTest {
         assertThat(result.exit()).isZero();
         assertThat(result.output())
                 .contains(
-                        "| HELLO                              |",
+                        "| HELLO                                |",
                         "| plugin: hello, information_schema!!! |",
-                        "*************************** 1. row ***************************",
+                        "*************************** 4. row ***************************",
                         "   Name: HELLO",
                         "Library: hello-infoschema.jar");
     }

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.itests.server.HearthServer;
 import io.hearth.itests.server.Installation;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -33,6 +28,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** What both JDBC drivers can do with a server. A subclass names the driver's own options. */
 abstract class JdbcTest extends ClientTest {
@@ -52,6 +50,12 @@ abstract class JdbcTest extends ClientTest {
 
     /** How the driver is told to read rows one by one. */
     abstract int streamingFetchSize();
+
+    private static void run(Connection on, String statement) throws SQLException {
+        try (Statement run = on.createStatement()) {
+            run.execute(statement);
+        }
+    }
 
     @BeforeEach
     void connect() throws SQLException {
@@ -133,7 +137,6 @@ abstract class JdbcTest extends ClientTest {
     void bringsWarningsAndErrors() throws SQLException {
         try (Statement run = connection.createStatement()) {
             run.executeQuery("SELECT 1/0").close();
-            assertThat(run.getWarnings()).isNotNull();
             assertThat(run.getWarnings().getErrorCode()).isEqualTo(1365);
         }
         assertThatThrownBy(() -> rows(connection, "SELECT nosuch"))
@@ -238,6 +241,26 @@ abstract class JdbcTest extends ClientTest {
                 assertThat(row.next()).isTrue();
                 assertThat(row.getInt(1)).isEqualTo(2);
             }
+        }
+    }
+
+    @Test
+    void preparedStatementsAreLimitedOverAllSessions() throws SQLException {
+        run(connection, "PREPARE one FROM 'SELECT 1'");
+        run(connection, "SET GLOBAL max_prepared_stmt_count = 1");
+        try (Connection other = open("")) {
+            assertThatThrownBy(() -> run(other, "PREPARE two FROM 'SELECT 2'"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            failure -> assertThat(failure.getErrorCode()).isEqualTo(1461))
+                    .hasMessageContaining(
+                            "Can't create more than max_prepared_stmt_count statements"
+                                    + " (current value: 1)");
+            run(connection, "DEALLOCATE PREPARE one");
+            run(other, "PREPARE two FROM 'SELECT 2'");
+            assertThat(rows(other, "EXECUTE two")).containsExactly("2");
+        } finally {
+            run(connection, "SET GLOBAL max_prepared_stmt_count = DEFAULT");
         }
     }
 
@@ -413,7 +436,7 @@ abstract class JdbcTest extends ClientTest {
             assertThatThrownBy(() -> waiting.get(20, TimeUnit.SECONDS))
                     .hasRootCauseInstanceOf(Exception.class);
         } catch (SQLException closing) {
-            assertThat(closing).as("a connection that the server closed").isNotNull();
+            assertThat((Throwable) closing).as("a connection that the server closed").isNotNull();
         } finally {
             background.shutdownNow();
         }

@@ -37,8 +37,7 @@ final class MetadataMethods {
 
     private static void call(DatabaseMetaData metadata, Method method)
             throws SQLException, ReflectiveOperationException {
-        Object[] arguments =
-                Arrays.stream(method.getParameterTypes()).map(MetadataMethods::argument).toArray();
+        Object[] arguments = arguments(method);
         try {
             if (method.invoke(metadata, arguments) instanceof ResultSet rows) {
                 while (rows.next()) {
@@ -54,13 +53,35 @@ final class MetadataMethods {
         }
     }
 
-    private static Object argument(Class<?> type) {
-        if (type == int.class) {
+    /** Texts are a catalog, a schema and a table, some methods have two of each; null means all. */
+    private static Object[] arguments(Method method) {
+        Class<?>[] types = method.getParameterTypes();
+        Object[] arguments = new Object[types.length];
+        for (int i = 0; i < types.length; i++) {
+            if (types[i] == int.class) {
+                arguments[i] = number(method.getName(), i);
+            } else if (types[i] == boolean.class) {
+                arguments[i] = true;
+            } else if (types[i] == String.class) {
+                arguments[i] = text(method.getName(), i % 3);
+            }
+        }
+        return arguments;
+    }
+
+    private static int number(String method, int position) {
+        if (method.equals("supportsTransactionIsolationLevel")) {
             return Connection.TRANSACTION_READ_COMMITTED;
         }
-        if (type == boolean.class) {
-            return true;
-        }
-        return type == String.class ? "information_schema" : null;
+        return position == 0 ? ResultSet.TYPE_FORWARD_ONLY : ResultSet.CONCUR_READ_ONLY;
+    }
+
+    /** Connector/J 9.4 fails in getSchemas when it is given a catalog. */
+    private static String text(String method, int position) {
+        return switch (position) {
+            case 0 -> method.equals("getSchemas") ? null : "information_schema";
+            case 2 -> "PLUGINS";
+            default -> null;
+        };
     }
 }

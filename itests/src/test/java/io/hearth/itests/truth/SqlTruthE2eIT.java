@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.itests.server.HearthServer;
 import io.hearth.itests.server.Installation;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,18 +13,25 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each statement of the scripts answers what a real server answered. */
 @TestInstance(Lifecycle.PER_CLASS)
 class SqlTruthE2eIT {
-    @TempDir Path folder;
     private HearthServer server;
     private int port;
 
     @BeforeAll
-    void start() {
-        Installation installation = Installation.copyTo(folder);
-        server = installation.start("--port=0").awaitReady();
+    void start() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "truth").toAbsolutePath());
+        Installation installation =
+                Installation.copyTo(Files.createTempDirectory(folder, "t").resolve("h"));
+        server = installation.startReady();
         port = installation.port();
     }
 

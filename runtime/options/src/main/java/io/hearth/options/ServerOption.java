@@ -78,7 +78,7 @@ public enum ServerOption {
             Words.SWITCH, "OFF", EVERYWHERE, "Do not listen for clients on TCP, only on a socket."),
     /** The Unix socket that clients connect to. */
     SOCKET(
-            Words.FILE,
+            Words.FILE_OR_NONE,
             "hearth.sock",
             EVERYWHERE,
             DATA_DIRECTORY,
@@ -188,6 +188,7 @@ public enum ServerOption {
         static final Argument SWITCH = new Argument.Switch();
         static final Argument PATH = new Argument.Text("path", false);
         static final Argument FILE = new Argument.Text("file", false);
+        static final Argument FILE_OR_NONE = new Argument.Text("file", true);
         static final Argument LIST = new Argument.Text("list", true);
         static final Argument SECONDS = new Argument.Number(1, 3600);
     }

@@ -11,24 +11,20 @@ import io.hearth.core.host.VariableRegistrar;
 import io.hearth.sql.front.SqlFrontEnd;
 import io.hearth.sql.server.CoreServices;
 import io.hearth.sql.server.SqlPart;
-
-import org.osgi.framework.BundleActivator;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceReference;
-import org.osgi.framework.ServiceRegistration;
-import org.osgi.framework.Version;
-import org.osgi.util.tracker.ServiceTracker;
-import org.osgi.util.tracker.ServiceTrackerCustomizer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Composition root of the SQL part: there is a {@link SqlPart} while all it needs of core is there.
@@ -45,7 +41,6 @@ public final class SqlActivator
                     VariableAdmin.class,
                     VariableRegistrar.class,
                     DictionaryTables.class);
-    private static final String TABLE_API = "io.hearth.api.infoschema";
 
     private final Map<Class<?>, Object> services = new HashMap<>();
     private final List<ServiceTracker<Object, Object>> trackers = new ArrayList<>();
@@ -91,8 +86,7 @@ public final class SqlActivator
                                 service(VariableRegistrar.class),
                                 service(DictionaryTables.class),
                                 this::stopServer),
-                        context,
-                        tableApi());
+                        context);
         registrations.add(context.registerService(PluginTypeHost.class, part.host(), null));
         registrations.add(context.registerService(SqlService.class, part.service(), null));
         registrations.add(context.registerService(SqlFrontEnd.class, part.frontEnd(), null));
@@ -101,18 +95,6 @@ public final class SqlActivator
 
     private <T> T service(Class<T> type) {
         return type.cast(services.get(type));
-    }
-
-    /** The version of the package that table plugins are compiled against. */
-    private static Version tableApi() {
-        return FrameworkUtil.getBundle(io.hearth.api.infoschema.InformationSchemaTable.class)
-                .adapt(org.osgi.framework.wiring.BundleWiring.class)
-                .getCapabilities("osgi.wiring.package")
-                .stream()
-                .filter(one -> TABLE_API.equals(one.getAttributes().get("osgi.wiring.package")))
-                .map(one -> (Version) one.getAttributes().get(Constants.VERSION_ATTRIBUTE))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(TABLE_API + " has no version"));
     }
 
     /** The framework stops on a thread of its own. */

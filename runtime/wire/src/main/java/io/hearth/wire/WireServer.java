@@ -20,16 +20,14 @@ import io.hearth.wire.listener.Listener;
 import io.hearth.wire.transport.BlockPool;
 import io.hearth.wire.transport.Deadlines;
 import io.hearth.wire.transport.Traffic;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The wire as a whole, over one SQL part. Thread-safe. */
 final class WireServer implements ClientGate {
@@ -72,6 +70,7 @@ final class WireServer implements ClientGate {
 
     @Override
     public synchronized int open() {
+        removePortFile();
         Listener opened = new Listener(settings(), parts, connections);
         try {
             int port = opened.open();
@@ -122,13 +121,17 @@ final class WireServer implements ClientGate {
         if (listener == null) {
             return;
         }
+        removePortFile();
+        listener.close();
+        listener = null;
+    }
+
+    private void removePortFile() {
         try {
             portFile.remove();
         } catch (IOException failure) {
             LOG.warn("The port file cannot be removed", failure);
         }
-        listener.close();
-        listener = null;
     }
 
     /** Closes it for good: its variables go too. */

@@ -12,7 +12,6 @@ import io.hearth.api.table.Condition;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.RowWriter;
 import io.hearth.api.table.ScanRequest;
-
 import java.util.List;
 
 /** Numbers from 1 to 5,000 and their squares; takes conditions on the number. */
@@ -62,7 +61,8 @@ public final class SquaresTable implements ShownTable, FlushedTable {
         return new Numbers(taken);
     }
 
-    private final class Numbers implements RowCursor {
+    /** One scan. */
+    public final class Numbers implements RowCursor {
         private final List<Condition> conditions;
         private int next = 1;
 

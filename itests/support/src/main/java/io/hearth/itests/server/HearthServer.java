@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * One server process. Closing it leaves no process behind, whatever has happened. Not thread-safe.
@@ -44,9 +43,6 @@ public final class HearthServer implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(installation.home().resolve("bin/hearth").toString());
         command.addAll(List.of(options));
-        if (Stream.of(options).noneMatch(HearthServer::speaksOfPorts)) {
-            command.add("--port=0");
-        }
         int number = COUNT.incrementAndGet();
         Path output = installation.home().resolve("run-" + number + ".out");
         Path errors = installation.home().resolve("run-" + number + ".err");
@@ -62,12 +58,6 @@ public final class HearthServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    /** Options that name a port, or with which a server only prints. */
-    private static boolean speaksOfPorts(String option) {
-        return Stream.of("--port", "--help", "--version", "--print-defaults", "--make-class")
-                .anyMatch(option::startsWith);
     }
 
     /** Waits for the line that says that the server accepts work. */

@@ -89,16 +89,7 @@ public record Installation(Path home, Optional<Path> java) {
         return data().resolve("plugin").resolve(plugin);
     }
 
-    /** The port of the server that runs here and is ready. */
-    public int port() {
-        try {
-            return Integer.parseInt(Files.readString(data().resolve("hearth.port")).strip());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Starts a server and does not wait; it listens on any free port unless told another. */
+    /** Starts a server and does not wait. */
     public HearthServer start(String... options) {
         return HearthServer.start(this, options);
     }

@@ -13,20 +13,17 @@ import java.util.Collection;
 final class SessionValues implements SessionVariables {
     private volatile Held<?>[] values;
 
-    private record Held<T>(Variable<T> of, T value) {}
+    /** A value and its variable. Immutable; sessions that have not set it share one. */
+    record Held<T>(Variable<T> of, T value) {}
 
     /** Copies the global values. */
     SessionValues(Collection<Variable<?>> variables) {
         int size = variables.stream().mapToInt(Variable::slot).max().orElse(-1) + 1;
         Held<?>[] copied = new Held<?>[size];
         for (Variable<?> variable : variables) {
-            copied[variable.slot()] = copy(variable);
+            copied[variable.slot()] = variable.held();
         }
         this.values = copied;
-    }
-
-    private static <T> Held<T> copy(Variable<T> variable) {
-        return new Held<>(variable, variable.value());
     }
 
     <T> T get(Variable<T> variable) {

@@ -29,6 +29,7 @@ final class Variable<T> implements VariableHost<T> {
     private volatile VariableOrigin origin = VariableOrigin.COMPILED;
     private volatile boolean inCallback;
     private volatile boolean published;
+    private volatile SessionValues.Held<T> held;
 
     /**
      * Whose a variable is.
@@ -103,6 +104,17 @@ final class Variable<T> implements VariableHost<T> {
     /** The global value. */
     T value() {
         return variable.get();
+    }
+
+    /** The global value as sessions hold it, the same object as long as the value is the same. */
+    SessionValues.Held<T> held() {
+        T value = value();
+        SessionValues.Held<T> last = held;
+        if (last == null || last.value() != value) {
+            last = new SessionValues.Held<>(this, value);
+            held = last;
+        }
+        return last;
     }
 
     /** Sets the global value, without any check. */

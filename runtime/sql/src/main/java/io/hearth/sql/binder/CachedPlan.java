@@ -8,7 +8,6 @@ import io.hearth.sql.planner.StatementShape;
 import io.hearth.sql.syntax.Literal;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +59,11 @@ final class CachedPlan {
             List<List<Literal>> titles) {
         List<Integer> fixed = new ArrayList<>();
         parameters.fixed().forEach(literal -> addAll(shape, literal, fixed));
-        int[] literals = new int[parameters.size()];
+        List<ParameterSlot> slots = parameters.slots();
+        int[] literals = new int[slots.size()];
         for (int i = 0; i < literals.length; i++) {
             literals[i] = MARKER;
-            if (parameters.slots().get(i) instanceof LiteralSlot slot) {
+            if (slots.get(i) instanceof LiteralSlot slot) {
                 literals[i] = number(shape, slot.literal());
                 if (literals[i] < 0) {
                     addAll(shape, slot.literal(), fixed);
@@ -79,7 +79,7 @@ final class CachedPlan {
             places.add(place);
         }
         int[] numbers = fixed.stream().mapToInt(number -> number).distinct().sorted().toArray();
-        return new CachedPlan(plan, shape, parameters.slots(), literals, numbers, places);
+        return new CachedPlan(plan, shape, slots, literals, numbers, places);
     }
 
     /** The number of a literal in the shape; -1 if it is made of more than one token. */

@@ -11,8 +11,6 @@ import io.hearth.sql.syntax.CastType;
 import io.hearth.sql.syntax.Operation.Cast;
 import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.Collation;
-
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,11 +20,20 @@ import java.util.Map;
  */
 final class Casts {
     private final StatementContext statement;
-    private final Map<Collation, SqlFunction> collations = new EnumMap<>(Collation.class);
-    private final Map<Charset, SqlFunction> charsets = new EnumMap<>(Charset.class);
+    private final Map<Collation, SqlFunction> collations;
+    private final Map<Charset, SqlFunction> charsets;
 
-    Casts(StatementContext statement) {
+    /**
+     * @param collations the statement's functions of COLLATE so far
+     * @param charsets the statement's functions of CONVERT USING so far
+     */
+    Casts(
+            StatementContext statement,
+            Map<Collation, SqlFunction> collations,
+            Map<Charset, SqlFunction> charsets) {
         this.statement = statement;
+        this.collations = collations;
+        this.charsets = charsets;
     }
 
     BoundExpression cast(BoundExpression operand, Cast cast) {

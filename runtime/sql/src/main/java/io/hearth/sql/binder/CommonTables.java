@@ -2,7 +2,6 @@ package io.hearth.sql.binder;
 
 import io.hearth.sql.syntax.Query.CommonTable;
 import io.hearth.sql.syntax.Query.With;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,40 +19,29 @@ record CommonTables(List<Entry> tables) {
      *
      * @param table the table
      * @param before what was there before it
+     * @param outer the query around the one that it belongs to
      */
-    record Entry(CommonTable table, CommonTables before) {}
+    record Entry(CommonTable table, CommonTables before, Optional<OuterQuery> outer) {}
 
     CommonTables {
         tables = List.copyOf(tables);
     }
 
-    CommonTables with(With with) {
+    CommonTables with(With with, Optional<OuterQuery> outer) {
         if (with.recursive()) {
             throw StatementContext.notYet("WITH RECURSIVE");
         }
         CommonTables all = this;
         for (CommonTable table : with.tables()) {
             List<Entry> more = new ArrayList<>(all.tables);
-            more.add(new Entry(table, all));
+            more.add(new Entry(table, all, outer));
             all = new CommonTables(more);
         }
         return all;
     }
 
-    Optional<CommonTable> find(String name) {
-        return entry(name).map(Entry::table);
-    }
-
-    /** What the query of a table can name. */
-    CommonTables before(CommonTable table) {
-        return tables.stream()
-                .filter(entry -> entry.table() == table)
-                .findFirst()
-                .map(Entry::before)
-                .orElse(NONE);
-    }
-
-    private Optional<Entry> entry(String name) {
+    /** The table of a name. */
+    Optional<Entry> find(String name) {
         for (int i = tables.size() - 1; i >= 0; i--) {
             if (tables.get(i).table().name().equalsIgnoreCase(name)) {
                 return Optional.of(tables.get(i));

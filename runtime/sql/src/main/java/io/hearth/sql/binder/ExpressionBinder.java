@@ -1,5 +1,6 @@
 package io.hearth.sql.binder;
 
+import static io.hearth.api.error.ErrorCode.ER_BAD_FIELD_ERROR;
 import static io.hearth.api.error.ErrorCode.ER_OPERAND_COLUMNS;
 
 import io.hearth.sql.expression.BoundExpression;
@@ -18,11 +19,12 @@ import io.hearth.sql.syntax.Reference.Keyword;
 import io.hearth.sql.syntax.Reference.Parameter;
 import io.hearth.sql.syntax.Reference.SystemVariable;
 import io.hearth.sql.syntax.Reference.UserVariable;
+import io.hearth.sql.syntax.ScalarQuery;
 import io.hearth.sql.syntax.UnaryOperator;
 import io.hearth.sql.type.SqlType;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Binds expressions that stand in one place: what names mean there, whether aggregates may stand
@@ -30,26 +32,37 @@ import java.util.List;
  */
 final class ExpressionBinder {
     private final StatementContext statement;
+    private final Clause clause;
     private final Names names;
     private final Aggregates aggregates;
     private final boolean exactTypes;
     private final OperationBinder operations;
     private final PredicateBinder predicates;
     private final CallBinder calls;
+    private final SubqueryBinder subqueries;
 
     /**
+     * @param tables the common table expressions that subqueries can name
+     * @param clause where the expressions stand
      * @param exactTypes whether the types of what is bound come out of the query: then a literal's
      *     length counts
      */
     ExpressionBinder(
-            StatementContext statement, Names names, Aggregates aggregates, boolean exactTypes) {
+            StatementContext statement,
+            CommonTables tables,
+            Clause clause,
+            Names names,
+            Aggregates aggregates,
+            boolean exactTypes) {
         this.statement = statement;
+        this.clause = clause;
         this.names = names;
         this.aggregates = aggregates;
         this.exactTypes = exactTypes;
         this.operations = new OperationBinder(statement, this);
         this.predicates = new PredicateBinder(statement, this);
         this.calls = new CallBinder(statement, this);
+        this.subqueries = new SubqueryBinder(statement, tables, this);
     }
 
     /**
@@ -76,7 +89,7 @@ final class ExpressionBinder {
         if (expression instanceof Call call) {
             return calls.bind(call);
         }
-        throw StatementContext.notYet("subqueries");
+        return subqueries.scalar(((ScalarQuery) expression).query());
     }
 
     ParameterList parameters() {
@@ -92,8 +105,26 @@ final class ExpressionBinder {
         return predicates.conjuncts(condition);
     }
 
+    SubqueryBinder subqueries() {
+        return subqueries;
+    }
+
+    /** Where none of this query may stand, it may be one of the query around. */
     BoundExpression aggregate(Call.AggregateCall call) {
-        return aggregates.bind(call);
+        return aggregates == Aggregates.FORBIDDEN && statement.outer().isPresent()
+                ? statement.outer().get().aggregate(call)
+                : aggregates.bind(call);
+    }
+
+    /** What a name means here or in a query around this one. */
+    Optional<BoundExpression> find(ColumnName name) {
+        return names.find(name).or(() -> statement.outer().flatMap(around -> around.find(name)));
+    }
+
+    BoundExpression column(ColumnName name) {
+        return find(name)
+                .orElseThrow(
+                        () -> ER_BAD_FIELD_ERROR.toException(Scope.written(name), clause.text()));
     }
 
     BoundExpression literal(Literal literal) {
@@ -135,7 +166,7 @@ final class ExpressionBinder {
 
     private BoundExpression reference(Reference reference) {
         if (reference instanceof ColumnName name) {
-            return names.resolve(name);
+            return column(name);
         }
         if (reference instanceof Parameter parameter) {
             return statement

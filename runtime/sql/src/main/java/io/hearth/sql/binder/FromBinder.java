@@ -14,13 +14,11 @@ import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.catalog.TableSource;
 import io.hearth.sql.plan.OutputColumn;
 import io.hearth.sql.planner.Relation;
-import io.hearth.sql.syntax.Query.CommonTable;
 import io.hearth.sql.syntax.TableReference;
 import io.hearth.sql.syntax.TableReference.Derived;
 import io.hearth.sql.syntax.TableReference.Join;
 import io.hearth.sql.syntax.TableReference.TableList;
 import io.hearth.sql.syntax.TableReference.TableName;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +37,7 @@ final class FromBinder {
         this.statement = statement;
         this.queries = queries;
         this.commonTables = commonTables;
-        this.joins = new JoinBinder(statement);
+        this.joins = new JoinBinder(statement, commonTables);
     }
 
     /** Tables with commas between them; one row without columns if there are none. */
@@ -77,12 +75,13 @@ final class FromBinder {
     private Source table(TableName table) {
         String name = table.name().name();
         if (table.name().schema().isEmpty()) {
-            Optional<CommonTable> common = commonTables.find(name);
+            Optional<CommonTables.Entry> common = commonTables.find(name);
             if (common.isPresent()) {
                 return derived(
-                        queries.bind(common.get().query(), commonTables.before(common.get())),
+                        new QueryBinder(statement.within(common.get().outer()))
+                                .bind(common.get().table().query(), common.get().before()),
                         table.alias().orElse(name),
-                        common.get().columns());
+                        common.get().table().columns());
             }
         }
         if (!table.partitions().isEmpty()) {

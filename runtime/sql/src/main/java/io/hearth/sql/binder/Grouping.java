@@ -1,5 +1,6 @@
 package io.hearth.sql.binder;
 
+import static io.hearth.api.error.ErrorCode.ER_BAD_FIELD_ERROR;
 import static io.hearth.api.error.ErrorCode.ER_INVALID_GROUP_FUNC_USE;
 import static io.hearth.api.error.ErrorCode.ER_MIX_OF_GROUP_FUNC_AND_FIELDS;
 import static io.hearth.api.error.ErrorCode.ER_WRONG_FIELD_WITH_GROUP;
@@ -8,14 +9,18 @@ import io.hearth.sql.expression.AggregateFunction;
 import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.expression.BoundExpression.ColumnReference;
+import io.hearth.sql.expression.GroupConcat;
 import io.hearth.sql.planner.Expressions;
 import io.hearth.sql.planner.Relation;
 import io.hearth.sql.planner.Relations;
 import io.hearth.sql.planner.Relations.Aggregation;
 import io.hearth.sql.syntax.Call.AggregateCall;
+import io.hearth.sql.syntax.Expression;
+import io.hearth.sql.syntax.Literal.NumberKind;
+import io.hearth.sql.syntax.Literal.NumberLiteral;
+import io.hearth.sql.syntax.OrderItem;
 import io.hearth.sql.type.SqlMode;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -76,19 +81,51 @@ final class Grouping implements Aggregates {
 
     @Override
     public BoundExpression bind(AggregateCall call) {
-        AggregateFunction function =
-                statement
-                        .functions()
-                        .aggregate(call.name())
-                        .orElseThrow(() -> StatementContext.notYet(call.name()));
-        if (!call.orderBy().isEmpty() || call.separator().isPresent()) {
-            throw StatementContext.notYet("ORDER BY and SEPARATOR in " + call.name());
-        }
+        AggregateFunction function = function(call);
         List<BoundExpression> arguments =
-                call.star() ? List.of() : argumentBinder.get().bindAll(call.arguments());
+                new ArrayList<>(
+                        call.star() ? List.of() : argumentBinder.get().bindAll(call.arguments()));
+        for (OrderItem item : call.orderBy()) {
+            arguments.add(orderKey(item.expression(), arguments, call.arguments().size()));
+        }
         function.checkArguments(arguments.size());
+        if (isOfTheQueryAround(arguments)) {
+            throw StatementContext.notYet("aggregates of an outer query in a subquery");
+        }
         SqlType type = function.resultType(arguments.stream().map(BoundExpression::type).toList());
         return add(new Item(function, arguments, call.distinct(), type));
+    }
+
+    private AggregateFunction function(AggregateCall call) {
+        if (call.name().equals("GROUP_CONCAT")) {
+            return new GroupConcat(
+                    call.separator().orElse(","),
+                    call.orderBy().stream().map(OrderItem::descending).toList());
+        }
+        return statement
+                .functions()
+                .aggregate(call.name())
+                .orElseThrow(() -> StatementContext.notYet(call.name()));
+    }
+
+    /** A key of the order within a group; a number is that of an argument. */
+    private BoundExpression orderKey(Expression key, List<BoundExpression> arguments, int count) {
+        if (!(key instanceof NumberLiteral number) || number.kind() != NumberKind.INTEGER) {
+            return argumentBinder.get().bind(key);
+        }
+        statement.parameters().fix(number);
+        Object place = statement.value(number).value();
+        if (!(place instanceof Long index) || index < 1 || index > count) {
+            throw ER_BAD_FIELD_ERROR.toException(number.text(), Clause.ORDER.text());
+        }
+        return arguments.get((int) (long) index - 1);
+    }
+
+    /** An aggregate of nothing but outer columns belongs to the query that they are of. */
+    private boolean isOfTheQueryAround(List<BoundExpression> arguments) {
+        return arguments.stream()
+                        .anyMatch(one -> Expressions.any(one, statement.parameters()::isOuter))
+                && arguments.stream().allMatch(one -> Expressions.columns(one).isEmpty());
     }
 
     private BoundExpression add(Item item) {

@@ -5,7 +5,6 @@ import io.hearth.sql.planner.Relation;
 import io.hearth.sql.planner.Relations.JoinType;
 import io.hearth.sql.syntax.Reference.ColumnName;
 import io.hearth.sql.syntax.TableReference.Join;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,9 +16,11 @@ import java.util.Optional;
 /** Binds joins: ON, USING and NATURAL; a right join becomes a left one. One statement's thread. */
 final class JoinBinder {
     private final StatementContext statement;
+    private final CommonTables tables;
 
-    JoinBinder(StatementContext statement) {
+    JoinBinder(StatementContext statement, CommonTables tables) {
         this.statement = statement;
+        this.tables = tables;
     }
 
     Source cross(Source left, Source right) {
@@ -58,7 +59,9 @@ final class JoinBinder {
     private ExpressionBinder conditions(Scope scope) {
         return new ExpressionBinder(
                 statement,
-                name -> scope.get(name, Clause.ON).reference(),
+                tables,
+                Clause.ON,
+                name -> scope.value(name, Clause.ON),
                 Aggregates.FORBIDDEN,
                 false);
     }

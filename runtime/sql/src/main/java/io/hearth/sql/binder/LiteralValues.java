@@ -1,6 +1,7 @@
 package io.hearth.sql.binder;
 
 import static io.hearth.api.error.ErrorCode.ER_ILLEGAL_VALUE_FOR_TYPE;
+import static io.hearth.api.error.ErrorCode.ER_INVALID_CHARACTER_STRING;
 import static io.hearth.api.error.ErrorCode.ER_UNKNOWN_CHARACTER_SET;
 
 import io.hearth.sql.syntax.Literal;
@@ -14,13 +15,13 @@ import io.hearth.sql.syntax.Literal.TemporalLiteral;
 import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.Coercibility;
 import io.hearth.sql.type.Collation;
+import io.hearth.sql.type.RawText;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.Utf8;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** What literals mean: MySQL's type for each, and its value. Stateless; any thread. */
@@ -58,14 +59,14 @@ final class LiteralValues {
         return switch (number.kind()) {
             case INTEGER -> integer(number.text());
             case DECIMAL -> decimal(new BigDecimal(number.text()));
-            case FLOAT -> floating(number.text());
+            case FLOAT -> real(number.text());
         };
     }
 
-    private static TypedValue floating(String text) {
-        double value = Double.parseDouble(text);
+    private static TypedValue real(String digits) {
+        double value = Double.parseDouble(digits);
         if (Double.isInfinite(value)) {
-            throw ER_ILLEGAL_VALUE_FOR_TYPE.toException("double", text);
+            throw ER_ILLEGAL_VALUE_FOR_TYPE.toException("double", digits);
         }
         return new TypedValue(value, SqlType.real().withNullable(false));
     }
@@ -103,8 +104,10 @@ final class LiteralValues {
                                 literal.national()
                                         ? Charset.UTF8MB3.defaultCollation()
                                         : connection);
-        byte[] bytes = literal.value().getBytes(StandardCharsets.UTF_8);
-        if (literal.introducer().isPresent()) {
+        byte[] bytes = RawText.bytes(literal.value());
+        if (RawText.hasRawBytes(literal.value())) {
+            requireBinary(collation, bytes);
+        } else if (literal.introducer().isPresent()) {
             // The bytes as the client wrote them, read in the introduced set.
             bytes = collation.charset().toUtf8(connection.charset().fromUtf8(bytes));
         }
@@ -112,9 +115,21 @@ final class LiteralValues {
         return new TypedValue(bytes, text(length, collation));
     }
 
+    private static void requireBinary(Collation collation, byte[] bytes) {
+        if (!collation.isBinary()) {
+            throw ER_INVALID_CHARACTER_STRING.toException(
+                    collation.charset().sqlName(), HexFormat.of().withUpperCase().formatHex(bytes));
+        }
+    }
+
     private static TypedValue bytes(byte[] bytes, Optional<String> introducer) {
         Collation collation = introducer.map(LiteralValues::introduced).orElse(Collation.BINARY);
-        byte[] value = collation.charset().toUtf8(bytes);
+        Charset charset = collation.charset();
+        if (charset.wellFormed(bytes) < bytes.length) {
+            throw ER_INVALID_CHARACTER_STRING.toException(
+                    charset.sqlName(), HexFormat.of().withUpperCase().formatHex(bytes));
+        }
+        byte[] value = charset.toUtf8(bytes);
         return new TypedValue(value, text(value.length, collation));
     }
 

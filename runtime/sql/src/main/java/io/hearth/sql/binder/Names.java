@@ -2,14 +2,19 @@ package io.hearth.sql.binder;
 
 import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.syntax.Reference.ColumnName;
+import java.util.Optional;
 
 /** What a column's name means where an expression stands. */
 @FunctionalInterface
 interface Names {
+    /** Where no name means anything. */
+    Names NONE = name -> Optional.empty();
+
     /**
      * The value of a name.
      *
-     * @throws io.hearth.api.error.ServerException 1054 if there is none, 1052 if there are several
+     * @return empty if it means nothing here; it may mean something in a query around this one
+     * @throws io.hearth.api.error.ServerException 1052 if there are several
      */
-    BoundExpression resolve(ColumnName name);
+    Optional<BoundExpression> find(ColumnName name);
 }

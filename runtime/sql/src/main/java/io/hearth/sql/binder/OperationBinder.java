@@ -20,9 +20,9 @@ import io.hearth.sql.syntax.Operation.Logical;
 import io.hearth.sql.syntax.Operation.Not;
 import io.hearth.sql.syntax.Operation.RowExpression;
 import io.hearth.sql.syntax.Operation.Unary;
+import io.hearth.sql.syntax.ScalarQuery;
 import io.hearth.sql.syntax.UnaryOperator;
 import io.hearth.sql.type.SqlType;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +155,12 @@ final class OperationBinder {
 
     private BoundExpression compareRows(
             BinaryOperator operator, Expression left, Expression right) {
+        if (left instanceof ScalarQuery query) {
+            return expressions.subqueries().row(members(right), operator, query.query());
+        }
+        if (right instanceof ScalarQuery query) {
+            return expressions.subqueries().row(members(left), operator, query.query());
+        }
         List<Expression> first = members(left);
         List<Expression> second = members(right);
         if (first.size() != second.size()) {

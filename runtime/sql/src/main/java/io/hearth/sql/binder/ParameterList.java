@@ -2,10 +2,11 @@ package io.hearth.sql.binder;
 
 import io.hearth.sql.binder.ParameterSlot.LiteralSlot;
 import io.hearth.sql.binder.ParameterSlot.MarkerSlot;
+import io.hearth.sql.binder.ParameterSlot.OuterSlot;
+import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.BoundExpression.ParameterReference;
 import io.hearth.sql.syntax.Literal;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,18 @@ final class ParameterList {
                             return slots.size() - 1;
                         });
         return new ParameterReference(index, type);
+    }
+
+    /** The parameter of a value that a subquery reads of the row around it. */
+    ParameterReference outer(SqlType type) {
+        slots.add(new OuterSlot(type));
+        return new ParameterReference(slots.size() - 1, type);
+    }
+
+    /** Whether an expression is a value of the row around a subquery. */
+    boolean isOuter(BoundExpression expression) {
+        return expression instanceof ParameterReference parameter
+                && slots.get(parameter.index()) instanceof OuterSlot;
     }
 
     /** The plan is for this value of the literal only. */

@@ -26,4 +26,11 @@ sealed interface ParameterSlot {
      * @param type its type
      */
     record MarkerSlot(int number, SqlType type) implements ParameterSlot {}
+
+    /**
+     * A value of the row around a subquery, given each time it runs.
+     *
+     * @param type its type
+     */
+    record OuterSlot(SqlType type) implements ParameterSlot {}
 }

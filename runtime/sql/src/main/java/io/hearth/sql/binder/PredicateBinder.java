@@ -11,11 +11,13 @@ import io.hearth.sql.syntax.Operation.LogicalOperator;
 import io.hearth.sql.syntax.Operation.RowExpression;
 import io.hearth.sql.syntax.Predicate;
 import io.hearth.sql.syntax.Predicate.Between;
+import io.hearth.sql.syntax.Predicate.Exists;
 import io.hearth.sql.syntax.Predicate.InList;
+import io.hearth.sql.syntax.Predicate.InQuery;
 import io.hearth.sql.syntax.Predicate.Is;
 import io.hearth.sql.syntax.Predicate.Like;
+import io.hearth.sql.syntax.Predicate.Quantified;
 import io.hearth.sql.syntax.Predicate.Regexp;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +67,22 @@ final class PredicateBinder {
                             "REGEXP_LIKE",
                             expressions.bindAll(List.of(regexp.operand(), regexp.pattern()))));
         }
-        throw StatementContext.notYet("subqueries");
+        return subquery(predicate);
+    }
+
+    private BoundExpression subquery(Predicate predicate) {
+        SubqueryBinder subqueries = expressions.subqueries();
+        if (predicate instanceof Exists exists) {
+            return subqueries.exists(exists.query());
+        }
+        if (predicate instanceof InQuery in) {
+            return in.negated()
+                    ? subqueries.compared(in.operand(), BinaryOperator.NOT_EQUAL, true, in.query())
+                    : subqueries.compared(in.operand(), BinaryOperator.EQUAL, false, in.query());
+        }
+        Quantified quantified = (Quantified) predicate;
+        return subqueries.compared(
+                quantified.operand(), quantified.operator(), quantified.all(), quantified.query());
     }
 
     private BoundExpression negated(boolean not, BoundExpression condition) {

@@ -1,6 +1,5 @@
 package io.hearth.sql.binder;
 
-import static io.hearth.api.error.ErrorCode.ER_BAD_FIELD_ERROR;
 import static io.hearth.api.error.ErrorCode.ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT;
 
 import io.hearth.sql.expression.BoundExpression;
@@ -17,7 +16,6 @@ import io.hearth.sql.syntax.Query.TableQuery;
 import io.hearth.sql.syntax.Query.ValuesQuery;
 import io.hearth.sql.syntax.SelectItem.Wildcard;
 import io.hearth.sql.syntax.TableReference.TableName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +37,7 @@ final class QueryBinder {
             Query query, CommonTables tables, List<OrderItem> orderBy, Optional<RowRange> range) {
         if (query instanceof Select select) {
             Source from = new FromBinder(statement, this, tables).bind(select.from());
-            return new SelectBinder(statement, select, orderBy, range, from).bind();
+            return new SelectBinder(statement, tables, select, orderBy, range, from).bind();
         }
         if (query instanceof TableQuery table) {
             return bind(select(table), tables, orderBy, range);
@@ -47,7 +45,7 @@ final class QueryBinder {
         if (query instanceof QueryExpression expression && orderBy.isEmpty() && range.isEmpty()) {
             return expression(expression, tables);
         }
-        return sorted(rows(query, tables), orderBy, range);
+        return sorted(rows(query, tables), tables, orderBy, range);
     }
 
     private static Select select(TableQuery table) {
@@ -66,7 +64,8 @@ final class QueryBinder {
         if (expression.into().isPresent()) {
             throw StatementContext.notYet("SELECT ... INTO");
         }
-        CommonTables tables = expression.with().map(outer::with).orElse(outer);
+        CommonTables tables =
+                expression.with().map(with -> outer.with(with, statement.outer())).orElse(outer);
         Optional<RowRange> range =
                 expression.limit().map(limit -> new LimitBinder(statement).bind(limit));
         return bind(expression.body(), tables, expression.orderBy(), range);
@@ -77,12 +76,12 @@ final class QueryBinder {
             return new UnionBinder(statement, this).bind(operation, tables);
         }
         if (query instanceof ValuesQuery values) {
-            return values(values);
+            return values(values, tables);
         }
         return bind(query, tables);
     }
 
-    private BoundQuery values(ValuesQuery values) {
+    private BoundQuery values(ValuesQuery values, CommonTables tables) {
         int width = values.rows().get(0).size();
         if (values.rows().stream().anyMatch(row -> row.size() != width)) {
             throw ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT.toException();
@@ -90,10 +89,9 @@ final class QueryBinder {
         ExpressionBinder binder =
                 new ExpressionBinder(
                         statement,
-                        name -> {
-                            throw ER_BAD_FIELD_ERROR.toException(
-                                    Scope.written(name), Clause.FIELD_LIST.text());
-                        },
+                        tables,
+                        Clause.FIELD_LIST,
+                        Names.NONE,
                         Aggregates.FORBIDDEN,
                         true);
         List<List<BoundExpression>> rows = new ArrayList<>();
@@ -109,7 +107,11 @@ final class QueryBinder {
     }
 
     /** ORDER BY and LIMIT around something whose only names are those of its columns. */
-    private BoundQuery sorted(BoundQuery query, List<OrderItem> orderBy, Optional<RowRange> range) {
+    private BoundQuery sorted(
+            BoundQuery query,
+            CommonTables tables,
+            List<OrderItem> orderBy,
+            Optional<RowRange> range) {
         if (orderBy.isEmpty()) {
             return new BoundQuery(
                     statement.relations().sort(query.relation(), List.of(), range),
@@ -125,7 +127,8 @@ final class QueryBinder {
         }
         Source source = new Source(query.relation(), new Scope(List.of(table), columns));
         Select all = select(new TableQuery(ObjectName.of("")));
-        Relation rows = new SelectBinder(statement, all, orderBy, range, source).bind().relation();
+        Relation rows =
+                new SelectBinder(statement, tables, all, orderBy, range, source).bind().relation();
         return new BoundQuery(rows, query.columns(), query.titles());
     }
 }

@@ -10,7 +10,6 @@ import io.hearth.sql.planner.PlanCache;
 import io.hearth.sql.planner.StatementShape;
 import io.hearth.sql.syntax.Query;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import java.util.stream.IntStream;
  */
 public final class QueryPlanner {
     private static final int VARIANTS = 8;
+    private static final int LONGEST_TEXT = 100_000;
 
     private final Catalog catalog;
     private final FunctionRegistry functions;
@@ -53,6 +53,9 @@ public final class QueryPlanner {
      * @return empty if it is not in the cache, whatever it is
      */
     public Optional<ReadyQuery> cached(String text, SessionBinding session) {
+        if (!isKept(text)) {
+            return Optional.empty();
+        }
         Optional<StatementShape> shape = shape(text, session);
         if (shape.isEmpty()) {
             return Optional.empty();
@@ -89,7 +92,7 @@ public final class QueryPlanner {
                         parameters.slots().stream().map(ParameterSlot::type).toList(),
                         statement.tables(),
                         version);
-        if (statement.isShareable()) {
+        if (statement.isShareable() && text.filter(QueryPlanner::isKept).isPresent()) {
             text.ifPresent(sql -> keep(plan, sql, bound, parameters, session));
         }
         return new ReadyQuery(
@@ -99,6 +102,11 @@ public final class QueryPlanner {
                         .map(slot -> slot instanceof LiteralSlot literal ? literal.value() : null)
                         .toArray(),
                 parameters.slots().stream().mapToInt(CachedPlan::marker).toArray());
+    }
+
+    /** The plans of very long texts would fill the memory. */
+    private static boolean isKept(String text) {
+        return text.length() <= LONGEST_TEXT;
     }
 
     private void keep(

@@ -5,8 +5,8 @@ import static io.hearth.api.error.ErrorCode.ER_BAD_TABLE_ERROR;
 import static io.hearth.api.error.ErrorCode.ER_NONUNIQ_TABLE;
 import static io.hearth.api.error.ErrorCode.ER_NON_UNIQ_ERROR;
 
+import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.syntax.Reference.ColumnName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +53,11 @@ record Scope(List<ScopeTable> tables, List<ScopeColumn> columns) {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** The same as a value over the rows. */
+    Optional<BoundExpression> value(ColumnName name, Clause clause) {
+        return find(name, clause).map(ScopeColumn::reference);
     }
 
     ScopeColumn get(ColumnName name, Clause clause) {

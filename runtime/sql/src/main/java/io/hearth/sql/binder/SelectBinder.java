@@ -18,7 +18,6 @@ import io.hearth.sql.syntax.Query.Select;
 import io.hearth.sql.syntax.Query.SelectOption;
 import io.hearth.sql.syntax.Reference.ColumnName;
 import io.hearth.sql.syntax.SelectItem;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import java.util.stream.Stream;
 /** Binds one SELECT with its ORDER BY and LIMIT. Used once, by one statement's thread. */
 final class SelectBinder {
     private final StatementContext statement;
+    private final CommonTables tables;
     private final Select select;
     private final List<OrderItem> orderBy;
     private final Optional<RowRange> range;
@@ -37,11 +37,13 @@ final class SelectBinder {
 
     SelectBinder(
             StatementContext statement,
+            CommonTables tables,
             Select select,
             List<OrderItem> orderBy,
             Optional<RowRange> range,
             Source from) {
         this.statement = statement;
+        this.tables = tables;
         this.select = select;
         this.orderBy = orderBy;
         this.range = range;
@@ -111,27 +113,25 @@ final class SelectBinder {
     }
 
     private ExpressionBinder fromBinder(Clause clause) {
-        return new ExpressionBinder(
-                statement,
-                name -> from.scope().get(name, clause).reference(),
-                Aggregates.FORBIDDEN,
-                false);
+        return binder(
+                clause, name -> from.scope().value(name, clause), Aggregates.FORBIDDEN, false);
     }
 
     private ExpressionBinder argumentBinder() {
-        return new ExpressionBinder(
-                statement,
-                name -> from.scope().get(name, Clause.FIELD_LIST).reference(),
-                Aggregates.FORBIDDEN,
-                true);
+        return binder(Clause.FIELD_LIST, this::listed, Aggregates.FORBIDDEN, true);
     }
 
     private ExpressionBinder listBinder() {
-        return new ExpressionBinder(
-                statement,
-                name -> from.scope().get(name, Clause.FIELD_LIST).reference(),
-                aggregates(),
-                true);
+        return binder(Clause.FIELD_LIST, this::listed, aggregates(), true);
+    }
+
+    private Optional<BoundExpression> listed(ColumnName name) {
+        return from.scope().value(name, Clause.FIELD_LIST);
+    }
+
+    private ExpressionBinder binder(
+            Clause clause, Names names, Aggregates allowed, boolean exactTypes) {
+        return new ExpressionBinder(statement, tables, clause, names, allowed, exactTypes);
     }
 
     private Aggregates aggregates() {
@@ -156,14 +156,12 @@ final class SelectBinder {
         if (isOrdinal(key)) {
             return ordinal((NumberLiteral) key, Clause.GROUP).value();
         }
-        return new ExpressionBinder(
-                        statement,
+        return binder(
+                        Clause.GROUP,
                         name ->
                                 from.scope()
-                                        .find(name, Clause.GROUP)
-                                        .map(ScopeColumn::reference)
-                                        .or(() -> listed(name, Clause.GROUP))
-                                        .orElseThrow(() -> unknown(name, Clause.GROUP)),
+                                        .value(name, Clause.GROUP)
+                                        .or(() -> listed(name, Clause.GROUP)),
                         Aggregates.FORBIDDEN,
                         true)
                 .bind(key);
@@ -186,38 +184,31 @@ final class SelectBinder {
         return list.find(name, clause).map(SelectColumn::value);
     }
 
-    private static RuntimeException unknown(ColumnName name, Clause clause) {
-        return ER_BAD_FIELD_ERROR.toException(Scope.written(name), clause.text());
-    }
-
     // ---- HAVING
 
     private List<BoundExpression> having() {
         if (select.having().isEmpty()) {
             return List.of();
         }
-        ExpressionBinder binder =
-                new ExpressionBinder(statement, this::inHaving, aggregates(), false);
+        ExpressionBinder binder = binder(Clause.HAVING, this::inHaving, aggregates(), false);
         return binder.conjuncts(select.having().get()).stream()
                 .map(conjunct -> lifted(conjunct, Clause.HAVING, 1))
                 .toList();
     }
 
     /** A name in HAVING: a column of the result, or a key of the groups. */
-    private BoundExpression inHaving(ColumnName name) {
+    private Optional<BoundExpression> inHaving(ColumnName name) {
         return listed(name, Clause.HAVING)
                 .or(
                         () ->
                                 from.scope()
-                                        .find(name, Clause.HAVING)
-                                        .map(ScopeColumn::reference)
+                                        .value(name, Clause.HAVING)
                                         .filter(
                                                 column ->
                                                         grouping.filter(
                                                                         group ->
                                                                                 group.isKey(column))
-                                                                .isPresent()))
-                .orElseThrow(() -> unknown(name, Clause.HAVING));
+                                                                .isPresent()));
     }
 
     private BoundExpression lifted(BoundExpression expression, Clause clause, int number) {
@@ -239,22 +230,16 @@ final class SelectBinder {
         if (isOrdinal(key)) {
             return ordinal((NumberLiteral) key, Clause.ORDER).value();
         }
-        if (key instanceof ColumnName name) {
-            return listed(name, Clause.ORDER)
-                    .or(() -> from.scope().find(name, Clause.ORDER).map(ScopeColumn::reference))
-                    .orElseThrow(() -> unknown(name, Clause.ORDER));
-        }
-        return new ExpressionBinder(
-                        statement,
-                        name ->
+        Names names =
+                key instanceof ColumnName
+                        ? name ->
+                                listed(name, Clause.ORDER)
+                                        .or(() -> from.scope().value(name, Clause.ORDER))
+                        : name ->
                                 from.scope()
-                                        .find(name, Clause.ORDER)
-                                        .map(ScopeColumn::reference)
-                                        .or(() -> listed(name, Clause.ORDER))
-                                        .orElseThrow(() -> unknown(name, Clause.ORDER)),
-                        aggregates(),
-                        false)
-                .bind(key);
+                                        .value(name, Clause.ORDER)
+                                        .or(() -> listed(name, Clause.ORDER));
+        return binder(Clause.ORDER, names, aggregates(), false).bind(key);
     }
 
     /** The columns to order by; those that are not selected are added behind the selected ones. */

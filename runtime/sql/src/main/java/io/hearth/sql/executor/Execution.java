@@ -1,12 +1,13 @@
 package io.hearth.sql.executor;
 
+import io.hearth.sql.expression.SubqueryRows;
 import io.hearth.sql.vector.Batch;
 
 /**
  * The rows of a running plan. The statement's thread. Tables are let go at the end of the rows, at
  * a failure and at {@link #close}, whichever comes first.
  */
-public final class Execution implements AutoCloseable {
+public final class Execution implements SubqueryRows {
     private final Operator root;
     private final ExecutionContext context;
     private boolean closed;
@@ -33,6 +34,7 @@ public final class Execution implements AutoCloseable {
      *     each call after it
      * @throws io.hearth.api.error.ServerException if the statement fails or was killed
      */
+    @Override
     public Batch next() {
         if (closed) {
             return NoRows.batch();
@@ -64,7 +66,7 @@ public final class Execution implements AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            root.close();
+            Closing.all(root, context::release);
         }
     }
 

@@ -6,6 +6,12 @@ import io.hearth.api.error.ErrorCode;
 import io.hearth.api.session.Session;
 import io.hearth.sql.expression.EvaluationContext;
 import io.hearth.sql.expression.SessionFacts;
+import io.hearth.sql.expression.Subquery;
+import io.hearth.sql.expression.SubqueryPlan;
+import io.hearth.sql.expression.SubqueryRows;
+import io.hearth.sql.plan.Subplan;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /** What one execution of a plan has to do with. The statement's thread. */
 public final class ExecutionContext implements EvaluationContext {
@@ -15,6 +21,9 @@ public final class ExecutionContext implements EvaluationContext {
     private final EvaluationContext statement;
     private final StatementMemory memory;
     private final long deadline;
+    private final Map<SubqueryPlan, OperatorFactory> subplans;
+    private final StatementMemory.Share expressions;
+    private long held;
 
     /**
      * A context of a statement without a time limit of its own.
@@ -24,15 +33,21 @@ public final class ExecutionContext implements EvaluationContext {
      * @param memory what the operators may hold
      */
     public ExecutionContext(Session session, EvaluationContext statement, StatementMemory memory) {
-        this(session, statement, memory, NEVER);
+        this(session, statement, memory, NEVER, new IdentityHashMap<>());
     }
 
     private ExecutionContext(
-            Session session, EvaluationContext statement, StatementMemory memory, long deadline) {
+            Session session,
+            EvaluationContext statement,
+            StatementMemory memory,
+            long deadline,
+            Map<SubqueryPlan, OperatorFactory> subplans) {
         this.session = requireNonNull(session, "session");
         this.statement = requireNonNull(statement, "statement");
         this.memory = requireNonNull(memory, "memory");
         this.deadline = deadline;
+        this.subplans = subplans;
+        this.expressions = memory.share();
     }
 
     /**
@@ -43,7 +58,7 @@ public final class ExecutionContext implements EvaluationContext {
      */
     public ExecutionContext endingAt(long nanoTime) {
         return new ExecutionContext(
-                session, statement, memory, nanoTime == NEVER ? NEVER + 1 : nanoTime);
+                session, statement, memory, nanoTime == NEVER ? NEVER + 1 : nanoTime, subplans);
     }
 
     /** The session as plugins see it. */
@@ -77,5 +92,33 @@ public final class ExecutionContext implements EvaluationContext {
         if (deadline != NEVER && System.nanoTime() - deadline >= 0) {
             throw ErrorCode.ER_QUERY_TIMEOUT.toException();
         }
+    }
+
+    /** Compiles the subquery's plan once for the statement, and gives it a context of its own. */
+    @Override
+    public SubqueryRows open(Subquery subquery, Object[] outer) {
+        OperatorFactory factory =
+                subplans.computeIfAbsent(
+                        subquery.plan(), plan -> OperatorFactories.of(((Subplan) plan).root()));
+        ExecutionContext inner =
+                new ExecutionContext(
+                        session,
+                        new OuterValues(statement, subquery.parameters(), outer),
+                        memory,
+                        deadline,
+                        subplans);
+        return Execution.of(factory.create(), inner);
+    }
+
+    @Override
+    public void hold(long bytes) {
+        held += bytes;
+        expressions.set(held);
+    }
+
+    /** Lets go what expressions hold. */
+    void release() {
+        held = 0;
+        expressions.close();
     }
 }

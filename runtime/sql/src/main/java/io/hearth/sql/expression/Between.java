@@ -7,7 +7,6 @@ import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.type.SqlType.Kind;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.List;
 
 /** BETWEEN: value, least, greatest, all compared as one type. Immutable; any thread. */
@@ -26,9 +25,10 @@ final class Between implements EagerFunction {
 
     @Override
     public SqlType resultType(List<BoundExpression> arguments) {
-        compared(arguments);
+        boolean temporal = compared(arguments).family() == Family.TEMPORAL;
         return SqlType.bool()
-                .withNullable(arguments.stream().anyMatch(one -> one.type().nullable()));
+                .withNullable(
+                        temporal || arguments.stream().anyMatch(one -> one.type().nullable()));
     }
 
     @Override
@@ -60,6 +60,11 @@ final class Between implements EagerFunction {
     public List<SqlType> kernelTypes(Call call) {
         SqlType type = compared(call.arguments());
         return List.of(type, type, type);
+    }
+
+    @Override
+    public boolean wantsRealTimes() {
+        return true;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DecimalVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.sql.vector.LongVector;
-
 import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -55,6 +54,7 @@ interface Body {
             if (value == null) {
                 out.setNull(in.row());
             } else {
+                in.made(value);
                 ((BytesVector) out).setReference(in.row(), value, 0, value.length);
             }
         };

@@ -18,7 +18,6 @@ import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DecimalVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.sql.vector.LongVector;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +46,10 @@ record Cast(String name, SqlType target) implements EagerFunction {
     @Override
     public SqlType resultType(List<BoundExpression> arguments) {
         SqlType given = arguments.get(0).type();
-        boolean fails = target.family() == Family.TEMPORAL && given.family() != Family.TEMPORAL;
+        boolean fails =
+                target.family() == Family.TEMPORAL && given.family() != Family.TEMPORAL
+                        || readsBytes(given)
+                                && TextBytes.mayBeNone(given, target.collation().charset());
         SqlType type = target.withNullable(given.nullable() || fails);
         if (target.family() != Family.TEXT || target.kind() == Kind.JSON) {
             return type;
@@ -75,8 +77,16 @@ record Cast(String name, SqlType target) implements EagerFunction {
         if (from.isNull()) {
             return Conversions.kernel(from, target);
         }
-        Body conversion = Conversions.body(from, target);
-        Body adjustment = adjustment(from);
+        Body conversion =
+                readsBytes(from)
+                        ? Body.bytes(
+                                in ->
+                                        TextBytes.read(
+                                                Conversions.text(from, in),
+                                                target.collation().charset(),
+                                                in))
+                        : Conversions.body(from, target);
+        Body adjustment = adjustment(from, call);
         return ((Body)
                         (in, out) -> {
                             conversion.apply(in, out);
@@ -87,14 +97,22 @@ record Cast(String name, SqlType target) implements EagerFunction {
                 .strict();
     }
 
-    private Body adjustment(SqlType from) {
+    /** Whether bytes become text. */
+    private boolean readsBytes(SqlType from) {
+        boolean bytes =
+                from.family() == Family.TEXT && from.collation().isBinary()
+                        || from.kind() == Kind.BIT;
+        return target.isCharacter() && target.kind() != Kind.JSON && bytes && !from.isNull();
+    }
+
+    private Body adjustment(SqlType from, Call call) {
         return switch (target.family()) {
             case TEXT -> target.length() > 0 ? this::cut : (in, out) -> {};
             case DECIMAL -> this::fit;
             case TEMPORAL -> (in, out) -> roundTime(from, in, (LongVector) out);
             case FLOATING ->
                     target.kind() == Kind.FLOAT
-                            ? (in, out) -> toFloat(in, (DoubleVector) out)
+                            ? (in, out) -> toFloat(in, (DoubleVector) out, call)
                             : (in, out) -> {};
             case INTEGER -> from.family() == Family.TEXT ? this::warnOfComplement : (in, out) -> {};
         };
@@ -165,8 +183,12 @@ record Cast(String name, SqlType target) implements EagerFunction {
         decimals.setDecimal(in.row(), fitted);
     }
 
-    private static void toFloat(RowArguments in, DoubleVector out) {
-        out.setDouble(in.row(), (float) out.getDouble(in.row()));
+    private static void toFloat(RowArguments in, DoubleVector out, Call call) {
+        float value = (float) out.getDouble(in.row());
+        if (Float.isInfinite(value)) {
+            throw Arithmetic.outOfRange("DOUBLE", call, in.context());
+        }
+        out.setDouble(in.row(), value);
     }
 
     private void roundTime(SqlType from, RowArguments in, LongVector out) {

@@ -13,7 +13,6 @@ import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.type.SqlType.Kind;
-
 import java.util.Arrays;
 import java.util.List;
 
@@ -122,7 +121,7 @@ public final class CastFunctions {
                                             ? from.collation().charset().maxBytes()
                                             : 1;
                             return SqlType.varchar(from.length() * bytes, collation)
-                                    .withNullable(false);
+                                    .withNullable(TextBytes.mayBeNone(from, charset));
                         })
                 .strict(Body.bytes(in -> converted(in, charset)));
     }
@@ -133,9 +132,11 @@ public final class CastFunctions {
         if (charset == Charset.BINARY) {
             return from.fromUtf8(bytes);
         }
-        byte[] text = from == Charset.BINARY ? charset.toUtf8(bytes) : bytes;
-        byte[] encoded = charset.fromUtf8(text);
-        return encoded == text ? text : charset.toUtf8(encoded);
+        if (from == Charset.BINARY) {
+            return TextBytes.read(bytes, charset, in);
+        }
+        byte[] encoded = charset.fromUtf8(bytes);
+        return encoded == bytes ? bytes : charset.toUtf8(encoded);
     }
 
     /**

@@ -8,7 +8,6 @@ import io.hearth.sql.type.Coercibility;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,10 +50,15 @@ final class Collations {
         return Collation.UTF8MB4_0900_AI_CI;
     }
 
-    /** Numbers and times become texts of the connection's collation, which give way. */
+    /**
+     * Numbers and times become texts of the connection's collation, which give way; bits are bytes.
+     */
     static Agreed of(SqlType type) {
         if (type.isNull()) {
             return new Agreed(Collation.BINARY, Coercibility.IGNORABLE);
+        }
+        if (type.kind() == SqlType.Kind.BIT) {
+            return new Agreed(Collation.BINARY, Coercibility.IMPLICIT);
         }
         if (type.family() != Family.TEXT) {
             return new Agreed(defaultCollation(), Coercibility.NUMERIC);

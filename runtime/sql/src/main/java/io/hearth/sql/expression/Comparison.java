@@ -8,7 +8,6 @@ import io.hearth.sql.type.VectorKind;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.LongVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,6 +27,17 @@ final class Comparison implements EagerFunction {
 
         Sign(String text) {
             this.text = text;
+        }
+
+        static Sign of(String text) {
+            return Arrays.stream(values())
+                    .filter(sign -> sign.text.equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(text));
+        }
+
+        String text() {
+            return text;
         }
 
         boolean holds(int order) {
@@ -90,6 +100,11 @@ final class Comparison implements EagerFunction {
 
     private SqlType compared(Call call) {
         return ComparisonType.of(sign.text, call.arguments().get(0), call.arguments().get(1));
+    }
+
+    @Override
+    public boolean wantsRealTimes() {
+        return true;
     }
 
     @Override

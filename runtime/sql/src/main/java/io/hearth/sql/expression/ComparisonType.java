@@ -4,15 +4,22 @@ import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.type.SqlType.Kind;
-
 import java.util.List;
 
 /** What two values are compared as, by MySQL's rules. */
-final class ComparisonType {
+public final class ComparisonType {
     private ComparisonType() {}
 
-    /** The type that both sides of a comparison become. */
-    static SqlType of(String operation, BoundExpression left, BoundExpression right) {
+    /**
+     * The type that both sides of a comparison become.
+     *
+     * @param operation what compares, for errors
+     * @param left one side
+     * @param right the other side
+     * @return the type
+     * @throws io.hearth.api.error.ServerException 1267 if their collations do not go together
+     */
+    public static SqlType of(String operation, BoundExpression left, BoundExpression right) {
         SqlType one = left.type();
         SqlType other = right.type();
         if (one.isNull() || other.isNull()) {

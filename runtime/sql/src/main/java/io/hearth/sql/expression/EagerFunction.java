@@ -1,7 +1,6 @@
 package io.hearth.sql.expression;
 
 import io.hearth.sql.type.SqlType;
-
 import java.util.List;
 
 /** A function that gets the values of all its arguments. */
@@ -13,6 +12,16 @@ public interface EagerFunction extends SqlFunction {
      * @return one type per argument; the argument's own where nothing is to be converted
      */
     List<SqlType> kernelTypes(BoundExpression.Call call);
+
+    /**
+     * Whether a constant text that is to be a day or time and is none is error 1525, as in
+     * comparisons, and not NULL with a warning.
+     *
+     * @return false unless it compares
+     */
+    default boolean wantsRealTimes() {
+        return false;
+    }
 
     /**
      * What does the work, for one execution: it may keep scratch memory.

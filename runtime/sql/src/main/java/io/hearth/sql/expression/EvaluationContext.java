@@ -35,6 +35,28 @@ public interface EvaluationContext {
     void checkpoint();
 
     /**
+     * Runs a query inside an expression.
+     *
+     * @param subquery the query
+     * @param outer the values of its {@link Subquery#parameters()}, as {@link #parameter} gives
+     *     them
+     * @return its rows, for the caller to close
+     * @throws io.hearth.api.error.ServerException if a table cannot be opened
+     */
+    default SubqueryRows open(Subquery subquery, Object[] outer) {
+        throw new UnsupportedOperationException("no queries inside expressions here");
+    }
+
+    /**
+     * Accounts for memory that an expression keeps for more than a batch. What is held is freed
+     * with the execution.
+     *
+     * @param bytes more than before; negative for less
+     * @throws io.hearth.api.error.ServerException 1041 if the statement has more than it may
+     */
+    default void hold(long bytes) {}
+
+    /**
      * Warns the client.
      *
      * @param code the number

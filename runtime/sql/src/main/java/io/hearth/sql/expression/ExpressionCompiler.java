@@ -5,8 +5,8 @@ import io.hearth.sql.expression.BoundExpression.ColumnReference;
 import io.hearth.sql.expression.BoundExpression.Constant;
 import io.hearth.sql.expression.BoundExpression.ParameterReference;
 import io.hearth.sql.type.SqlType;
+import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.type.SqlType.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -103,9 +103,36 @@ public final class ExpressionCompiler {
         List<SqlType> wanted = function.kernelTypes(call);
         VectorExpression[] arguments = new VectorExpression[wanted.size()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = compileAs(call.arguments().get(i), wanted.get(i));
+            BoundExpression argument = call.arguments().get(i);
+            arguments[i] =
+                    function.wantsRealTimes()
+                            ? compileCompared(argument, wanted.get(i), call.arguments())
+                            : compileAs(argument, wanted.get(i));
         }
         return new CallExpression(function.kernel(call), arguments, call.type());
+    }
+
+    /** A side of a comparison: a constant text that is no time is an error beside a time. */
+    static VectorExpression compileCompared(
+            BoundExpression argument, SqlType wanted, List<BoundExpression> compared) {
+        VectorExpression converted = compileAs(argument, wanted);
+        boolean checked =
+                wanted.family() == Family.TEMPORAL
+                        && argument.type().family() == Family.TEXT
+                        && !argument.type().isNull()
+                        && isConstant(argument);
+        return checked
+                ? new OnceExpression(new RealTime(inner(argument), converted, kindOfTime(compared)))
+                : converted;
+    }
+
+    private static String kindOfTime(List<BoundExpression> compared) {
+        return compared.stream()
+                .map(BoundExpression::type)
+                .filter(type -> type.family() == Family.TEMPORAL)
+                .map(type -> type.kind().name())
+                .findFirst()
+                .orElse("DATETIME");
     }
 
     private static void addConjuncts(BoundExpression condition, List<VectorExpression> parts) {

@@ -55,6 +55,15 @@ public final class FunctionRegistry {
         return functions.keySet();
     }
 
+    /**
+     * All names of aggregate functions.
+     *
+     * @return in no order
+     */
+    public Collection<String> aggregateNames() {
+        return aggregates.keySet();
+    }
+
     private static final class Standard {
         static final FunctionRegistry REGISTRY = StandardFunctions.registry();
     }

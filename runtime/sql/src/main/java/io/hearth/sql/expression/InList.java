@@ -8,7 +8,6 @@ import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.LongVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +32,12 @@ final class InList implements LazyFunction {
 
     @Override
     public SqlType resultType(List<BoundExpression> arguments) {
+        boolean nullable = arguments.get(0).type().nullable();
         for (BoundExpression value : arguments.subList(1, arguments.size())) {
-            ComparisonType.of(name(), arguments.get(0), value);
+            SqlType compared = ComparisonType.of(name(), arguments.get(0), value);
+            nullable |= value.type().nullable() || compared.family() == SqlType.Family.TEMPORAL;
         }
-        return SqlType.bool()
-                .withNullable(arguments.stream().anyMatch(one -> one.type().nullable()));
+        return SqlType.bool().withNullable(nullable);
     }
 
     @Override
@@ -74,7 +74,8 @@ final class InList implements LazyFunction {
             this.constants = new ValueSet(type);
             for (BoundExpression value : values) {
                 boolean constant = ExpressionCompiler.isConstant(value);
-                (constant ? constantValues : others).add(ExpressionCompiler.compileAs(value, type));
+                (constant ? constantValues : others)
+                        .add(ExpressionCompiler.compileCompared(value, type, List.of(sought)));
             }
         }
 

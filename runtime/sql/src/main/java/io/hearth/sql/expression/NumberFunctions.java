@@ -6,7 +6,6 @@ import static io.hearth.sql.expression.Argument.NUMBER;
 import static io.hearth.sql.expression.Argument.TEXT;
 
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,11 +51,11 @@ final class NumberFunctions {
         all.add(real("SIN", Math::sin));
         all.add(real("COS", Math::cos));
         all.add(real("TAN", Math::tan));
-        all.add(real("COT", x -> 1 / Math.tan(x)));
+        all.add(checked("COT", x -> 1 / Math.tan(x)));
         all.add(real("ASIN", Math::asin));
         all.add(real("ACOS", Math::acos));
         all.add(real("RADIANS", Math::toRadians));
-        all.add(real("DEGREES", x -> x * (180 / Math.PI)));
+        all.add(checked("DEGREES", x -> x * (180 / Math.PI)));
         for (String name : Arrays.asList("ATAN", "ATAN2")) {
             all.add(
                     Function.named(name)

@@ -7,19 +7,34 @@ import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DecimalVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.sql.vector.LongVector;
-
 import java.math.BigDecimal;
 
 /** The arguments of a call for one row, in kernels that go row by row. One execution's. */
 final class RowArguments {
+    private static final int LARGE = 64 * 1024;
+
     private ColumnVector[] vectors = {};
+    private long held;
     private int row;
     private boolean nullResult;
     private EvaluationContext context;
 
     void begin(ColumnVector[] arguments, EvaluationContext evaluation) {
+        if (held > 0) {
+            context.hold(-held);
+            held = 0;
+        }
         vectors = arguments;
         context = evaluation;
+    }
+
+    /** A result so large that a batch of its kind could fill the memory, or take long. */
+    void made(byte[] result) {
+        if (result.length >= LARGE) {
+            context.checkpoint();
+            context.hold(result.length);
+            held += result.length;
+        }
     }
 
     void moveTo(int newRow) {

@@ -2,7 +2,6 @@ package io.hearth.sql.expression;
 
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlMode;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -51,6 +50,15 @@ public interface SessionFacts {
      * @return of {@code @@time_zone}
      */
     ZoneId timeZone();
+
+    /**
+     * Bytes that GROUP_CONCAT gives at most.
+     *
+     * @return {@code @@group_concat_max_len}
+     */
+    default long groupConcatMaxLength() {
+        return 1024;
+    }
 
     /**
      * The flags of sql_mode.

@@ -22,6 +22,10 @@ final class StandardFunctions {
         functions.addAll(TimeFunctions.all());
         functions.addAll(WaitFunctions.all());
         functions.addAll(KeywordFunctions.all());
-        return new FunctionRegistry(functions, Aggregate.all());
+        functions.add(new AnyValue());
+        List<AggregateFunction> aggregates = new ArrayList<>(Aggregate.all());
+        aggregates.addAll(Spread.all());
+        aggregates.addAll(List.of(BitAggregate.values()));
+        return new FunctionRegistry(functions, aggregates);
     }
 }

@@ -5,7 +5,6 @@ import static io.hearth.sql.expression.Argument.TEXT;
 
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.Utf8;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -282,7 +281,7 @@ final class TextFunctions {
             places.add(found);
             found = Texts.find(bytewise, text, delimiter, found + delimiter.length);
         }
-        if (Math.abs(count) > places.size()) {
+        if (count > places.size() || count < -places.size()) {
             return text;
         }
         return count > 0

@@ -2,7 +2,6 @@ package io.hearth.sql.expression;
 
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.Arrays;
 import java.util.List;
 
@@ -48,6 +47,15 @@ final class TupleSet {
         return true;
     }
 
+    boolean contains(int group, ColumnVector[] vectors, int row) {
+        return slots[slot(group, vectors, row)] != EMPTY;
+    }
+
+    /** The values of the combinations, in the order they came. */
+    ColumnVector[] values() {
+        return values;
+    }
+
     long memory() {
         long sum = slots.length * 4L + groups.length * 4L;
         for (ColumnVector vector : values) {
@@ -58,7 +66,7 @@ final class TupleSet {
 
     private int slot(int group, ColumnVector[] vectors, int row) {
         int hash = group * 0x9E3779B9;
-        for (int i = 0; i < vectors.length; i++) {
+        for (int i = 0; i < values.length; i++) {
             hash = hash * 31 + hashes[i].hash(vectors[i], row);
         }
         hash ^= hash >>> 16;
@@ -74,7 +82,7 @@ final class TupleSet {
         if (groups[index] != group) {
             return false;
         }
-        for (int i = 0; i < vectors.length; i++) {
+        for (int i = 0; i < values.length; i++) {
             if (orders[i].compare(values[i], index, vectors[i], row) != 0) {
                 return false;
             }

@@ -1,8 +1,7 @@
 package io.hearth.sql.front;
 
-import org.osgi.annotation.versioning.ProviderType;
-
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** The accounts of the server, for whoever authenticates clients. Any thread. */
 @ProviderType
@@ -18,7 +17,8 @@ public interface Accounts {
     Optional<Account> find(String user, String host);
 
     /**
-     * Whether an account that could log in over the network has no password.
+     * Whether an account has no password. That it may log in from this host only is no comfort to
+     * whoever opens a server to others: proxies and tunnels come from this host too.
      *
      * @return true if the server must not listen beyond loopback
      */

@@ -1,18 +1,22 @@
 package io.hearth.sql.planner;
 
+import io.hearth.sql.expression.Subquery;
 import io.hearth.sql.plan.Aggregate;
 import io.hearth.sql.plan.Filter;
 import io.hearth.sql.plan.OneRow;
 import io.hearth.sql.plan.PlanNode;
+import io.hearth.sql.plan.Project;
 import io.hearth.sql.plan.Sort;
+import io.hearth.sql.plan.Subplan;
 import io.hearth.sql.plan.TableScan;
 import io.hearth.sql.plan.UnionAll;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A plan as EXPLAIN shows it. Immutable; any thread. */
 public final class Explain {
@@ -29,7 +33,7 @@ public final class Explain {
      */
     public Explain(PlanNode root, Object... parameters) {
         this.root = root;
-        this.descriptions = new PlanDescription(Arrays.asList(parameters));
+        this.descriptions = new PlanDescription(root, Arrays.asList(parameters));
     }
 
     /**
@@ -78,6 +82,23 @@ public final class Explain {
         for (PlanNode input : node.inputs()) {
             tree(input, next, text);
         }
+        for (Subquery subquery : NodeExpressions.subqueries(node)) {
+            text.append(STEP.repeat(next)).append("-> ").append(title(node, subquery)).append('\n');
+            tree(root(subquery), next + 1, text);
+        }
+    }
+
+    private static PlanNode root(Subquery subquery) {
+        return ((Subplan) subquery.plan()).root();
+    }
+
+    private static String title(PlanNode node, Subquery subquery) {
+        String place = node instanceof Project ? "projection" : "condition";
+        String runs =
+                !subquery.isRepeatable()
+                        ? "uncacheable"
+                        : subquery.parameters().isEmpty() ? "run only once" : "dependent";
+        return "Select #" + subquery.number() + " (subquery in " + place + "; " + runs + ")";
     }
 
     /**
@@ -92,7 +113,7 @@ public final class Explain {
     }
 
     private void json(PlanNode node, int depth, StringBuilder text) {
-        if (!PlanDescription.isShown(node)) {
+        if (!PlanDescription.isShown(node) && NodeExpressions.subqueries(node).isEmpty()) {
             json(node.inputs().get(0), depth, text);
             return;
         }
@@ -117,6 +138,7 @@ public final class Explain {
         }
         text.append(indent).append("  ").append(String.join(",\n" + indent + "  ", members));
         inputs(node, depth, text);
+        subqueries(node, depth, text);
         text.append('\n').append(indent).append('}');
     }
 
@@ -130,6 +152,26 @@ public final class Explain {
         for (PlanNode input : node.inputs()) {
             text.append(separator).append(indent).append("  ");
             json(input, depth + 2, text);
+            separator = ",\n";
+        }
+        text.append('\n').append(indent).append(']');
+    }
+
+    private void subqueries(PlanNode node, int depth, StringBuilder text) {
+        List<Subquery> subqueries = NodeExpressions.subqueries(node);
+        if (subqueries.isEmpty()) {
+            return;
+        }
+        String indent = "  ".repeat(depth + 1);
+        text.append(",\n").append(indent).append("\"subqueries\": [\n");
+        String separator = "";
+        for (Subquery subquery : subqueries) {
+            String inner = indent + "    ";
+            text.append(separator).append(indent).append("  {\n");
+            text.append(inner).append(member("heading", quoted(title(node, subquery))));
+            text.append(",\n").append(inner).append("\"plan\": ");
+            json(root(subquery), depth + 3, text);
+            text.append('\n').append(indent).append("  }");
             separator = ",\n";
         }
         text.append('\n').append(indent).append(']');
@@ -168,8 +210,29 @@ public final class Explain {
      */
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        rows(root, new State(1, isUnion(root) ? "PRIMARY" : "SIMPLE", List.of()), rows);
+        boolean simple = !isUnion(root) && subqueries(root).isEmpty();
+        rows(root, new State(1, simple ? "SIMPLE" : "PRIMARY", List.of()), rows);
+        subqueries(root).forEach((number, subquery) -> rows(subquery, rows));
         return rows;
+    }
+
+    /** The queries in expressions of a plan, and those inside them, by number. */
+    private static SortedMap<Integer, Subquery> subqueries(PlanNode node) {
+        SortedMap<Integer, Subquery> all = new TreeMap<>();
+        for (Subquery subquery : NodeExpressions.subqueries(node)) {
+            all.put(subquery.number(), subquery);
+            all.putAll(subqueries(root(subquery)));
+        }
+        node.inputs().forEach(input -> all.putAll(subqueries(input)));
+        return all;
+    }
+
+    private void rows(Subquery subquery, List<Row> rows) {
+        String type =
+                !subquery.isRepeatable()
+                        ? "UNCACHEABLE SUBQUERY"
+                        : subquery.parameters().isEmpty() ? "SUBQUERY" : "DEPENDENT SUBQUERY";
+        rows(root(subquery), new State(subquery.number(), type, List.of()), rows);
     }
 
     /** What stands above a table. */

@@ -5,13 +5,15 @@ import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.expression.BoundExpression.ColumnReference;
 import io.hearth.sql.expression.BoundExpression.Constant;
 import io.hearth.sql.expression.BoundExpression.ParameterReference;
-import io.hearth.sql.type.PackedTime;
+import io.hearth.sql.expression.ExistsSubquery;
+import io.hearth.sql.expression.SubqueryFunction;
 import io.hearth.sql.type.SqlType;
-
+import io.hearth.sql.type.TimeText;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,11 +23,15 @@ final class ExpressionWriter {
 
     private final List<Object> parameters;
 
+    private final Map<Integer, BoundExpression> outer;
+
     /**
+     * @param outer what some parameters stand for: columns of the queries around
      * @param parameters the values of the plan's parameters; those that are missing are shown as ?
      */
-    ExpressionWriter(List<Object> parameters) {
+    ExpressionWriter(List<Object> parameters, Map<Integer, BoundExpression> outer) {
         this.parameters = parameters;
+        this.outer = outer;
     }
 
     String write(BoundExpression expression) {
@@ -33,6 +39,9 @@ final class ExpressionWriter {
             return ColumnNames.shown(column.name());
         }
         if (expression instanceof ParameterReference parameter) {
+            if (outer.containsKey(parameter.index())) {
+                return write(outer.get(parameter.index()));
+            }
             return parameter.index() < parameters.size()
                     ? value(parameters.get(parameter.index()), parameter.type())
                     : "?";
@@ -48,6 +57,9 @@ final class ExpressionWriter {
         List<String> arguments = call.arguments().stream().map(this::write).toList();
         if (call.function() instanceof Conversion) {
             return arguments.get(0);
+        }
+        if (call.function() instanceof SubqueryFunction function) {
+            return subquery(function, arguments.subList(0, function.operands()));
         }
         if (name.startsWith("IS ")) {
             return "(" + arguments.get(0) + " " + name.toLowerCase(Locale.ROOT) + ")";
@@ -72,6 +84,22 @@ final class ExpressionWriter {
         };
     }
 
+    private static String subquery(SubqueryFunction function, List<String> operands) {
+        String query = "(select #" + function.subquery().number() + ")";
+        if (operands.isEmpty()) {
+            return function instanceof ExistsSubquery ? "exists" + query : query;
+        }
+        String row =
+                operands.size() == 1 ? operands.get(0) : "(" + String.join(",", operands) + ")";
+        String name =
+                switch (function.name()) {
+                    case "= ANY" -> "in";
+                    case "<> ALL" -> "not in";
+                    default -> function.name().toLowerCase(Locale.ROOT);
+                };
+        return "(" + row + " " + name + " " + query + ")";
+    }
+
     private static String plain(String name, List<String> arguments) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean operator = !Character.isLetter(name.charAt(0)) || WORDS.contains(name);
@@ -91,9 +119,9 @@ final class ExpressionWriter {
             return text(bytes, type);
         }
         if (type.family() == SqlType.Family.TEMPORAL && type.kind() != SqlType.Kind.TIME) {
-            return "TIMESTAMP'"
-                    + PackedTime.toLocal((Long) value).toString().replace('T', ' ')
-                    + "'";
+            byte[] text = TimeText.text(type, (Long) value);
+            String word = type.kind() == SqlType.Kind.DATE ? "DATE'" : "TIMESTAMP'";
+            return word + new String(text, StandardCharsets.US_ASCII) + "'";
         }
         if (value instanceof Long number && type.unsigned()) {
             return Long.toUnsignedString(number);

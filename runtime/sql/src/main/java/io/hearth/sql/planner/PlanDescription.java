@@ -15,7 +15,6 @@ import io.hearth.sql.plan.RowRange;
 import io.hearth.sql.plan.Sort;
 import io.hearth.sql.plan.TableScan;
 import io.hearth.sql.plan.Values;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +26,8 @@ final class PlanDescription {
     private final ExpressionWriter expressions;
     private final List<Object> parameters;
 
-    PlanDescription(List<Object> parameters) {
-        this.expressions = new ExpressionWriter(parameters);
+    PlanDescription(PlanNode root, List<Object> parameters) {
+        this.expressions = new ExpressionWriter(parameters, NodeExpressions.outerValues(root));
         this.parameters = parameters;
     }
 
@@ -60,6 +59,9 @@ final class PlanDescription {
         }
         if (node instanceof Values values) {
             return "Rows fetched before execution: " + values.rows().size();
+        }
+        if (node instanceof Project) {
+            return "Projection";
         }
         return node instanceof OneRow ? "Rows fetched before execution" : "Append";
     }

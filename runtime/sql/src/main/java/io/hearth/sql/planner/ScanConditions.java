@@ -4,12 +4,12 @@ import io.hearth.api.table.Condition.Operator;
 import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.expression.BoundExpression.ColumnReference;
+import io.hearth.sql.expression.SubqueryFunction;
 import io.hearth.sql.plan.ScanCondition;
 import io.hearth.sql.type.Coercibility;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +89,22 @@ final class ScanConditions {
                 values.stream()
                         .allMatch(
                                 value ->
-                                        Expressions.isConstant(value)
+                                        isTold(value)
                                                 && suits(column.type(), value.type(), operator));
         return suits
                 ? Optional.of(
                         new ScanCondition(conjunct, columns.get(column.index()), operator, values))
                 : Optional.empty();
+    }
+
+    /** Whether a value can be known before the first row; a query is not run for that. */
+    private static boolean isTold(BoundExpression value) {
+        return Expressions.isConstant(value)
+                && !Expressions.any(
+                        value,
+                        part ->
+                                part instanceof Call call
+                                        && call.function() instanceof SubqueryFunction);
     }
 
     /** Whether the comparison happens in the column's own domain. */
@@ -132,7 +142,7 @@ final class ScanConditions {
                         .skip(1)
                         .allMatch(
                                 bound ->
-                                        Expressions.isConstant(bound)
+                                        isTold(bound)
                                                 && suits(
                                                         column.type(),
                                                         bound.type(),

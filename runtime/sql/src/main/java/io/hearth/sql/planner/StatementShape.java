@@ -12,7 +12,6 @@ import io.hearth.sql.syntax.Literal.NumberKind;
 import io.hearth.sql.syntax.Literal.NumberLiteral;
 import io.hearth.sql.syntax.Literal.StringLiteral;
 import io.hearth.sql.syntax.SourceSpan;
-
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -146,8 +145,9 @@ public final class StatementShape {
      * @return their numbers
      */
     public IntStream literalsIn(int start, int end) {
-        return IntStream.range(0, count)
-                .filter(number -> starts[number] >= start && ends[number] <= end);
+        int found = Arrays.binarySearch(starts, 0, count, start);
+        return IntStream.range(found >= 0 ? found : -found - 1, count)
+                .takeWhile(number -> ends[number] <= end);
     }
 
     /**

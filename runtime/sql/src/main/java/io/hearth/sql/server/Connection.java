@@ -1,5 +1,6 @@
 package io.hearth.sql.server;
 
+import io.hearth.api.variable.SystemVariable;
 import io.hearth.core.admin.Assignment;
 import io.hearth.core.admin.Assignment.Target;
 import io.hearth.core.admin.ChangedBy;
@@ -15,7 +16,6 @@ import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlMode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +143,10 @@ final class Connection implements SqlConnection {
 
     @Override
     public long wholeVariable(String name) {
+        Optional<SystemVariable<Long>> limit = session.settings().wire().limit(name);
+        if (limit.isPresent()) {
+            return limit.get().get(session);
+        }
         SqlValue value = server.variables().session(name, session, false);
         if (value instanceof SqlValue.Whole whole) {
             return whole.value().longValue();

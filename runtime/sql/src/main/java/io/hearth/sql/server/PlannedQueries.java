@@ -29,7 +29,6 @@ import io.hearth.sql.syntax.Query.Select;
 import io.hearth.sql.syntax.SelectItem;
 import io.hearth.sql.syntax.SourceText;
 import io.hearth.sql.vector.Batch;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,7 +128,8 @@ final class PlannedQueries implements QueryPipeline {
     }
 
     /** A plan that nobody will use again must not keep a plugin's classes in memory. */
-    private void dropStalePlans() {
+    @Override
+    public void dropStalePlans() {
         long now = catalog.version();
         if (seenCatalog.getAndSet(now) != now) {
             planner.dropStalePlans();
@@ -186,7 +186,9 @@ final class PlannedQueries implements QueryPipeline {
                         Optional.empty(),
                         Optional.empty(),
                         List.of());
-        try (Reply reply = run(select, execution.ofMade())) {
+        dropStalePlans();
+        ReadyQuery ready = ready(select, execution.ofMade());
+        try (Reply reply = open(ready, execution.session(), execution.parameters(), ALL_ROWS)) {
             return row(reply);
         }
     }

@@ -2,7 +2,6 @@ package io.hearth.sql.server;
 
 import io.hearth.sql.executor.ExecutablePlan;
 import io.hearth.sql.plan.PhysicalPlan;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,6 +10,9 @@ import java.util.Map;
  * leave first. Thread-safe. Plans are told apart as objects: comparing them would be dear.
  */
 final class PreparedPlans {
+    /** Plans of more come from lists that nobody sends twice, and are large. */
+    private static final int MOST_PARAMETERS = 10_000;
+
     private final Map<Same, ExecutablePlan> ready;
 
     PreparedPlans(int capacity) {
@@ -46,6 +48,9 @@ final class PreparedPlans {
             }
         }
         ExecutablePlan made = ExecutablePlan.of(plan);
+        if (plan.parameters().size() > MOST_PARAMETERS) {
+            return made;
+        }
         synchronized (ready) {
             ready.put(key, made);
         }

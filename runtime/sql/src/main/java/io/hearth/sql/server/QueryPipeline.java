@@ -8,7 +8,6 @@ import io.hearth.sql.statement.Execution;
 import io.hearth.sql.statement.Queries;
 import io.hearth.sql.statement.Reply;
 import io.hearth.sql.syntax.Query;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +23,9 @@ interface QueryPipeline extends Queries {
 
     /** The columns of a query as far as they are known before it runs. */
     List<ResultColumn> describe(Query query, PreparedStatement statement, ServerSession session);
+
+    /** Forgets the plans that were made before the catalog changed. */
+    void dropStalePlans();
 
     /** Plans a query without running it. */
     ReadyQuery plan(Query query, Execution execution);

@@ -7,8 +7,9 @@ import io.hearth.sql.session.Diagnostics;
 import io.hearth.sql.statement.Reply;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
-
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -41,17 +42,18 @@ final class QueryReply implements Reply {
     }
 
     static List<ResultColumn> columns(List<OutputColumn> columns) {
-        return columns.stream()
-                .map(
-                        column ->
-                                new ResultColumn(
-                                        column.schema(),
-                                        column.table(),
-                                        column.originalTable(),
-                                        column.name(),
-                                        column.originalName(),
-                                        column.type()))
-                .toList();
+        List<ResultColumn> results = new ArrayList<>(columns.size());
+        for (OutputColumn column : columns) {
+            results.add(
+                    new ResultColumn(
+                            column.schema(),
+                            column.table(),
+                            column.originalTable(),
+                            column.name(),
+                            column.originalName(),
+                            column.type()));
+        }
+        return Collections.unmodifiableList(results);
     }
 
     @Override

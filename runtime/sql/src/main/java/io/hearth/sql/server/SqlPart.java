@@ -17,16 +17,14 @@ import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.session.SessionSettings;
 import io.hearth.sql.session.SessionState;
 import io.hearth.sql.session.Sessions;
+import io.hearth.sql.session.WriteProtection;
 import io.hearth.sql.statement.Counters;
 import io.hearth.sql.statement.Statements;
 import io.hearth.sql.statement.TableNames;
-
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.Version;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.osgi.framework.BundleContext;
 
 /**
  * The SQL part, put together over core's services: the one place where its objects meet.
@@ -48,12 +46,12 @@ public final class SqlPart implements AutoCloseable {
      *
      * @param core core's services
      * @param framework for the tables that show the framework
-     * @param tableApi the version of the API of table plugins
      */
-    public SqlPart(CoreServices core, BundleContext framework, Version tableApi) {
+    public SqlPart(CoreServices core, BundleContext framework) {
         SessionSettings settings = new SessionSettings();
         AccountStore accounts = new AccountStore(core.dictionary().table(OWNER, "account"));
         Counters counters = new Counters();
+        WriteProtection protection = new WriteProtection();
         String version = core.variables().global("version").text();
         QueryPipeline queries =
                 new PlannedQueries(
@@ -69,6 +67,7 @@ public final class SqlPart implements AutoCloseable {
                                 new TableNames(catalog),
                                 queries,
                                 new PlanExplainer(queries),
+                                protection,
                                 counters,
                                 core.stopServer()));
         this.server =
@@ -84,15 +83,17 @@ public final class SqlPart implements AutoCloseable {
         this.variables =
                 core.registrar()
                         .register(
-                                variables(settings),
+                                variables(settings, protection),
                                 SessionState.all(),
                                 status(statements, counters));
         this.host = new InformationSchemaHost(catalog, core.failures(), SqlPart::memory);
         this.tables = new BuiltInTables(catalog, sources(core, accounts, framework));
     }
 
-    private static List<SystemVariable<?>> variables(SessionSettings settings) {
+    private static List<SystemVariable<?>> variables(
+            SessionSettings settings, WriteProtection protection) {
         List<SystemVariable<?>> all = new ArrayList<>(settings.all());
+        all.addAll(protection.all());
         all.addAll(ServerFacts.all());
         return all;
     }
@@ -148,7 +149,7 @@ public final class SqlPart implements AutoCloseable {
      * @return the same object each time
      */
     public PluginTypeHost host() {
-        return host;
+        return new TablePluginHost(host, server.queries()::dropStalePlans);
     }
 
     /**

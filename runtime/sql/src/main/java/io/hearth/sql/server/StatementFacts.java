@@ -7,7 +7,6 @@ import io.hearth.sql.session.TypedValue;
 import io.hearth.sql.syntax.Reference.VariableScope;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlMode;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -59,6 +58,12 @@ final class StatementFacts implements SessionFacts, VariableSource {
             zone = session.timeZone();
         }
         return zone;
+    }
+
+    @Override
+    public long groupConcatMaxLength() {
+        long most = session.settings().groupConcatMaxLength().get(session);
+        return most < 0 ? Integer.MAX_VALUE : Math.min(most, Integer.MAX_VALUE);
     }
 
     @Override

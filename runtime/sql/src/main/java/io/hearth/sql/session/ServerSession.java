@@ -6,7 +6,6 @@ import io.hearth.core.admin.HostSession;
 import io.hearth.core.admin.SessionVariables;
 import io.hearth.sql.account.Privileges;
 import io.hearth.sql.type.SqlMode;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,6 +38,7 @@ public final class ServerSession implements HostSession {
     private volatile OptionalDouble timestamp = OptionalDouble.empty();
     private volatile Instant statementStart = Instant.now();
     private volatile SessionVariables variables;
+    private volatile Modes modes = new Modes(null, Set.of());
     private volatile String schema;
     private volatile Activity activity = Activity.now(Activity.CONNECT, "", Optional.empty());
 
@@ -257,8 +257,17 @@ public final class ServerSession implements HostSession {
      * @return unmodifiable
      */
     public Set<SqlMode> sqlMode() {
-        return settings.sqlMode().get(this);
+        Set<SqlMode> value = settings.sqlMode().get(this);
+        Modes known = modes;
+        if (known.value() != value) {
+            known = new Modes(value, Set.copyOf(value));
+            modes = known;
+        }
+        return known.copy();
     }
+
+    /** A value of sql_mode and the same as a set that is never copied again. */
+    private record Modes(Set<SqlMode> value, Set<SqlMode> copy) {}
 
     /**
      * Its time zone.

@@ -14,7 +14,11 @@ public final class StatementCounts {
      * @param counter the status variable that counts it, such as {@code Com_select}
      */
     public void add(String counter) {
-        byCounter.computeIfAbsent(counter, name -> new LongAdder()).increment();
+        LongAdder known = byCounter.get(counter);
+        if (known == null) {
+            known = byCounter.computeIfAbsent(counter, name -> new LongAdder());
+        }
+        known.increment();
     }
 
     /**

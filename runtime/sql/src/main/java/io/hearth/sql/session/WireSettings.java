@@ -3,8 +3,9 @@ package io.hearth.sql.session;
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.variable.NumberBuilder;
 import io.hearth.api.variable.SystemVariable;
-
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The variables that concern a client's connection. Immutable. */
 public final class WireSettings {
@@ -69,6 +70,14 @@ public final class WireSettings {
                     .comment("How many prepared statements all sessions together may have.")
                     .build();
 
+    /** What is asked for with each command. */
+    private final Map<String, SystemVariable<Long>> limits =
+            Map.of(
+                    "wait_timeout", waitTimeout,
+                    "net_read_timeout", netReadTimeout,
+                    "net_write_timeout", netWriteTimeout,
+                    "max_allowed_packet", maxAllowedPacket);
+
     private static NumberBuilder<Long> seconds(String name, long value, long most) {
         return SystemVariable.ofUnsignedInt(name).defaultValue(value).range(1L, most).perSession();
     }
@@ -100,6 +109,16 @@ public final class WireSettings {
                 maxConnections,
                 maxUserConnections,
                 maxPreparedStatements);
+    }
+
+    /**
+     * A variable that limits each command of a client.
+     *
+     * @param name its name, in lower case
+     * @return empty for all other variables
+     */
+    public Optional<SystemVariable<Long>> limit(String name) {
+        return Optional.ofNullable(limits.get(name));
     }
 
     /**

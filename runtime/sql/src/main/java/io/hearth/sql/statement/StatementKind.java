@@ -1,7 +1,6 @@
 package io.hearth.sql.statement;
 
 import io.hearth.sql.syntax.Statement;
-
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,6 +20,8 @@ record StatementKind<S extends Statement>(
     enum Trait {
         /** It commits what is open, before and after. */
         COMMITS,
+        /** It changes what outlives the session. */
+        WRITES,
         /** It leaves the warnings of the statement before as they are. */
         KEEPS_WARNINGS,
         /** PREPARE does not take it. */

@@ -6,6 +6,7 @@ import io.hearth.sql.account.AccountStore;
 import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.session.Sessions;
+import io.hearth.sql.session.WriteProtection;
 import io.hearth.sql.statement.StatementKind.Trait;
 import io.hearth.sql.syntax.AccountStatement;
 import io.hearth.sql.syntax.DataStatement;
@@ -18,7 +19,6 @@ import io.hearth.sql.syntax.ShowStatement;
 import io.hearth.sql.syntax.Statement;
 import io.hearth.sql.syntax.TableStatement;
 import io.hearth.sql.syntax.TransactionStatement;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +29,7 @@ import java.util.function.BiFunction;
 public final class Statements {
     private final Map<Class<?>, StatementKind<?>> kinds = new HashMap<>();
     private final Queries queries;
+    private final WriteProtection protection;
     private final Counters counters;
     private final Preparer preparer;
     private final StatementKind<Query> query;
@@ -45,6 +46,7 @@ public final class Statements {
      * @param tables finds them
      * @param queries runs queries
      * @param explainer shows plans
+     * @param protection whether statements may write
      * @param counters counts statements
      * @param stopServer stops the server in order, and returns at once
      */
@@ -57,6 +59,7 @@ public final class Statements {
             TableNames tables,
             Queries queries,
             Explainer explainer,
+            WriteProtection protection,
             Counters counters,
             Runnable stopServer) {}
 
@@ -67,6 +70,7 @@ public final class Statements {
      */
     public Statements(Parts parts) {
         this.queries = parts.queries();
+        this.protection = parts.protection();
         this.counters = parts.counters();
         this.preparer = new Preparer(this::kind);
         this.others = new Unsupported(parts.tables());
@@ -98,23 +102,36 @@ public final class Statements {
     }
 
     private void addPlugins(PluginStatements plugins) {
-        add(PluginStatement.InstallPlugin.class, "install_plugin", plugins::install, Trait.COMMITS);
+        add(
+                PluginStatement.InstallPlugin.class,
+                "install_plugin",
+                plugins::install,
+                Trait.COMMITS,
+                Trait.WRITES);
         add(
                 PluginStatement.InstallSoname.class,
                 "install_plugin",
                 plugins::installAll,
-                Trait.COMMITS);
+                Trait.COMMITS,
+                Trait.WRITES);
         add(
                 PluginStatement.UninstallPlugin.class,
                 "uninstall_plugin",
                 plugins::uninstall,
-                Trait.COMMITS);
+                Trait.COMMITS,
+                Trait.WRITES);
         add(
                 PluginStatement.UninstallSoname.class,
                 "uninstall_plugin",
                 plugins::uninstallAll,
-                Trait.COMMITS);
-        add(PluginStatement.UpgradePlugin.class, "upgrade_plugin", plugins::upgrade, Trait.COMMITS);
+                Trait.COMMITS,
+                Trait.WRITES);
+        add(
+                PluginStatement.UpgradePlugin.class,
+                "upgrade_plugin",
+                plugins::upgrade,
+                Trait.COMMITS,
+                Trait.WRITES);
     }
 
     private void addTransactions(TransactionStatements transactions) {
@@ -236,13 +253,24 @@ public final class Statements {
 
     private void addAccounts(Parts parts) {
         AccountStatements accounts = new AccountStatements(parts.accounts());
-        add(AccountStatement.CreateUser.class, "create_user", accounts::create, Trait.COMMITS);
-        add(AccountStatement.AlterUser.class, "alter_user", accounts::alter, Trait.COMMITS);
+        add(
+                AccountStatement.CreateUser.class,
+                "create_user",
+                accounts::create,
+                Trait.COMMITS,
+                Trait.WRITES);
+        add(
+                AccountStatement.AlterUser.class,
+                "alter_user",
+                accounts::alter,
+                Trait.COMMITS,
+                Trait.WRITES);
         add(
                 AccountStatement.SetPassword.class,
                 "set_password",
                 accounts::setPassword,
-                Trait.COMMITS);
+                Trait.COMMITS,
+                Trait.WRITES);
         AccountShows shows = new AccountShows(parts.accounts());
         add(ShowStatement.ShowGrants.class, "show_grants", shows::grants);
         add(ShowStatement.ShowCreateUser.class, "show_create_user", shows::create);
@@ -319,6 +347,9 @@ public final class Statements {
         }
         if (kind.is(Trait.TIMED)) {
             session.interruption().limit(session.settings().maxExecutionTime().get(session));
+        }
+        if (kind.is(Trait.WRITES)) {
+            protection.requireWritable();
         }
         if (kind.is(Trait.COMMITS)) {
             session.transaction().end();

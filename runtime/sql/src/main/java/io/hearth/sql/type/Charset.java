@@ -1,10 +1,11 @@
 package io.hearth.sql.type;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * MySQL's character sets. Inside the server every text is UTF-8, whatever its character set; the
@@ -23,6 +24,10 @@ public enum Charset {
     UTF8MB4("utf8mb4", "UTF-8 Unicode", 4, StandardCharsets.UTF_8);
 
     private static final List<Charset> ALL = List.of(values());
+
+    /** Each statement looks up some. */
+    private static final Map<String, Charset> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Charset::sqlName, set -> set));
 
     private final String sqlName;
     private final String description;
@@ -52,9 +57,12 @@ public enum Charset {
      * @return empty if there is none
      */
     public static Optional<Charset> named(String name) {
+        Charset exactly = BY_NAME.get(name);
+        if (exactly != null) {
+            return Optional.of(exactly);
+        }
         String wanted = name.toLowerCase(Locale.ROOT);
-        String known = wanted.equals("utf8") ? "utf8mb3" : wanted;
-        return Arrays.stream(values()).filter(set -> set.sqlName.equals(known)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(wanted.equals("utf8") ? "utf8mb3" : wanted));
     }
 
     /**
@@ -138,6 +146,20 @@ public enum Charset {
             return fits ? utf8 : onlyBasicPlane(text).getBytes(StandardCharsets.UTF_8);
         }
         return text.getBytes(encoding);
+    }
+
+    /**
+     * How many bytes at the beginning are text.
+     *
+     * @param bytes in this set
+     * @return their number if all are text
+     */
+    public int wellFormed(byte[] bytes) {
+        return switch (this) {
+            case BINARY, LATIN1 -> bytes.length;
+            case ASCII -> Utf8.asciiPrefix(bytes);
+            case UTF8MB3, UTF8MB4 -> Utf8.wellFormed(bytes, maxBytes);
+        };
     }
 
     private static String onlyBasicPlane(String text) {

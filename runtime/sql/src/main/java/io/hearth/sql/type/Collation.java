@@ -3,7 +3,9 @@ package io.hearth.sql.type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An order of texts, as MySQL names and numbers it. Texts are UTF-8 bytes; nothing is allocated to
@@ -31,15 +33,16 @@ public enum Collation {
     /** By code point. */
     UTF8MB3_BIN(83, "utf8mb3_bin", Charset.UTF8MB3, Weights.CODE_POINT, true),
     /** Unicode 4 without case and marks. */
-    UTF8MB3_UNICODE_CI(192, "utf8mb3_unicode_ci", Charset.UTF8MB3, Weights.UNICODE, true),
+    UTF8MB3_UNICODE_CI(192, "utf8mb3_unicode_ci", Charset.UTF8MB3, Weights.OLD_UNICODE, true),
     /** One weight per character, neither case nor marks. */
     UTF8MB4_GENERAL_CI(45, "utf8mb4_general_ci", Charset.UTF8MB4, Weights.GENERAL, true),
     /** By code point. */
     UTF8MB4_BIN(46, "utf8mb4_bin", Charset.UTF8MB4, Weights.CODE_POINT, true),
     /** Unicode 4 without case and marks. */
-    UTF8MB4_UNICODE_CI(224, "utf8mb4_unicode_ci", Charset.UTF8MB4, Weights.UNICODE, true),
+    UTF8MB4_UNICODE_CI(224, "utf8mb4_unicode_ci", Charset.UTF8MB4, Weights.OLD_UNICODE, true),
     /** Unicode 5.2 without case and marks. */
-    UTF8MB4_UNICODE_520_CI(246, "utf8mb4_unicode_520_ci", Charset.UTF8MB4, Weights.UNICODE, true),
+    UTF8MB4_UNICODE_520_CI(
+            246, "utf8mb4_unicode_520_ci", Charset.UTF8MB4, Weights.OLD_UNICODE, true),
     /** Unicode 9 without case and marks: the default. */
     UTF8MB4_0900_AI_CI(255, "utf8mb4_0900_ai_ci", Charset.UTF8MB4, Weights.UNICODE, false),
     /** Unicode 9 with case and marks. */
@@ -51,6 +54,13 @@ public enum Collation {
 
     private static final List<Collation> ALL =
             Arrays.stream(values()).sorted((a, b) -> a.sqlName.compareTo(b.sqlName)).toList();
+
+    /** Each statement looks up some. */
+    private static final Map<String, Collation> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Collation::sqlName, one -> one));
+
+    private static final Map<Integer, Collation> BY_NUMBER =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Collation::id, one -> one));
 
     private final int id;
     private final String sqlName;
@@ -82,9 +92,13 @@ public enum Collation {
      * @return empty if there is none
      */
     public static Optional<Collation> named(String name) {
+        Collation exactly = BY_NAME.get(name);
+        if (exactly != null) {
+            return Optional.of(exactly);
+        }
         String wanted = name.toLowerCase(Locale.ROOT);
         String known = wanted.startsWith("utf8_") ? "utf8mb3_" + wanted.substring(5) : wanted;
-        return ALL.stream().filter(one -> one.sqlName.equals(known)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(known));
     }
 
     /**
@@ -94,7 +108,7 @@ public enum Collation {
      * @return empty if there is none
      */
     public static Optional<Collation> numbered(int id) {
-        return ALL.stream().filter(one -> one.id == id).findFirst();
+        return Optional.ofNullable(BY_NUMBER.get(id));
     }
 
     /**

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Compares and hashes texts under a collation; ASCII without allocation. */
 final class CollationOrder {
+    private static final int NO_WEIGHT = -2;
+
     private CollationOrder() {}
 
     static boolean hasTies(Collation collation) {
@@ -61,6 +63,12 @@ final class CollationOrder {
         if (i == aLength && i == bLength) {
             return 0;
         }
+        if (!collation.padSpace() && i == common) {
+            int next = i == aLength ? b[bOffset + i] : a[aOffset + i];
+            if (next >= 0 && ascii[next] >= 0) {
+                return aLength - bLength;
+            }
+        }
         return compareSlowly(collation, a, aOffset + i, aLength - i, b, bOffset + i, bLength - i);
     }
 
@@ -107,19 +115,41 @@ final class CollationOrder {
         if (collation == Collation.BINARY || collation == Collation.UTF8MB4_0900_BIN) {
             return hashBytes(bytes, offset, offset + length);
         }
+        int[] ascii = collation.weights().ascii();
+        int space = collation.padSpace() ? ascii[' '] : NO_WEIGHT;
+        int hash = 1;
+        int spaces = 0;
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] < 0) {
+                return hashSlowly(collation, bytes, offset, length);
+            }
+            int weight = ascii[bytes[i]];
+            if (weight == space) {
+                spaces++;
+            } else if (weight >= 0) {
+                for (; spaces > 0; spaces--) {
+                    hash = hash * 31 + space;
+                }
+                hash = hash * 31 + weight;
+            }
+        }
+        return mix(hash);
+    }
+
+    private static int hashSlowly(Collation collation, byte[] bytes, int offset, int length) {
         WeightReader reader = new WeightReader(collation.weights(), bytes, offset, length);
-        int space = collation.padSpace() ? collation.weights().ascii()[' '] : -2;
+        int space = collation.padSpace() ? collation.weights().ascii()[' '] : NO_WEIGHT;
         int hash = 1;
         int spaces = 0;
         for (int weight = reader.next(); weight != WeightReader.END; weight = reader.next()) {
             if (weight == space) {
                 spaces++;
-                continue;
+            } else {
+                for (; spaces > 0; spaces--) {
+                    hash = hash * 31 + space;
+                }
+                hash = hash * 31 + weight;
             }
-            for (; spaces > 0; spaces--) {
-                hash = hash * 31 + space;
-            }
-            hash = hash * 31 + weight;
         }
         return mix(hash);
     }

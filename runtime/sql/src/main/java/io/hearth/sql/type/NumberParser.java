@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
  * behind it is left (a reason to warn), no number is 0. One thread; holds what the last call found.
  */
 public final class NumberParser {
+    private static final int MOST_LONG_DIGITS = 20;
+    private static final int MOST_DECIMAL_DIGITS = 1000;
     private static final int EXACT_DIGITS = 15;
     private static final int MOST_EXPONENT = 400;
 
@@ -126,7 +128,11 @@ public final class NumberParser {
     }
 
     private String found() {
-        return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+        return text(start, end);
+    }
+
+    private String text(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     /**
@@ -146,12 +152,40 @@ public final class NumberParser {
             clean = false;
             return BigDecimal.ZERO;
         }
-        BigDecimal value = new BigDecimal(withoutBarePoint(found()));
+        BigDecimal value = new BigDecimal(withoutBarePoint(significant()));
         return value.scale() < 0
                 ? Decimals.limited(value.setScale(0))
                 : value.scale() > SqlType.MAX_SCALE
                         ? value.setScale(SqlType.MAX_SCALE, RoundingMode.HALF_UP)
                         : Decimals.limited(value);
+    }
+
+    /** What decides the value: of a very long text only a part, which takes no time to read. */
+    private String significant() {
+        if (end - start <= MOST_DECIMAL_DIGITS) {
+            return found();
+        }
+        int behind = exponent >= 0 ? exponent : end;
+        int whole = point >= 0 ? point : behind;
+        int first = firstDigit(whole);
+        if (whole - first > MOST_DECIMAL_DIGITS) {
+            return sign() + "1e" + MOST_DECIMAL_DIGITS;
+        }
+        int cut = Math.min(behind, whole + MOST_DECIMAL_DIGITS);
+        return sign() + "0" + text(first, cut) + text(behind, end);
+    }
+
+    private String sign() {
+        return bytes[start] == '-' ? "-" : "";
+    }
+
+    /** The first digit that is not 0; the limit if there is none. */
+    private int firstDigit(int limit) {
+        int at = start;
+        while (at < limit && (bytes[at] == '0' || bytes[at] == '-' || bytes[at] == '+')) {
+            at++;
+        }
+        return at;
     }
 
     private static String withoutBarePoint(String number) {
@@ -185,7 +219,12 @@ public final class NumberParser {
         if (end - start <= 18) {
             return smallInteger();
         }
-        BigInteger value = new BigInteger(found());
+        int first = firstDigit(end);
+        if (end - first > MOST_LONG_DIGITS) {
+            clean = false;
+            return bytes[start] == '-' ? Long.MIN_VALUE : unsigned ? -1 : Long.MAX_VALUE;
+        }
+        BigInteger value = new BigInteger(first == end ? "0" : sign() + text(first, end));
         if (unsigned && value.signum() >= 0) {
             if (value.bitLength() > 64) {
                 clean = false;

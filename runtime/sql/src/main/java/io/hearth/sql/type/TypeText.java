@@ -1,7 +1,6 @@
 package io.hearth.sql.type;
 
 import io.hearth.sql.type.SqlType.Kind;
-
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -16,9 +15,10 @@ final class TypeText {
     static String of(SqlType type) {
         String text =
                 switch (type.kind()) {
-                    case TINYINT, SMALLINT, MEDIUMINT, INT, BIGINT, BIT, YEAR ->
+                    // Of the display widths MySQL kept this one, which clients take for a boolean.
+                    case TINYINT -> type.length() == 1 ? "tinyint(1)" : name(type);
+                    case BIT, CHAR, VARCHAR, BINARY, VARBINARY ->
                             name(type) + "(" + type.length() + ")";
-                    case CHAR, VARCHAR, BINARY, VARBINARY -> name(type) + "(" + type.length() + ")";
                     case DECIMAL -> "decimal(" + type.length() + "," + type.decimals() + ")";
                     case TIME, DATETIME, TIMESTAMP ->
                             name(type) + (type.decimals() > 0 ? "(" + type.decimals() + ")" : "");

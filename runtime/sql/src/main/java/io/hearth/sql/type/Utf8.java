@@ -108,6 +108,41 @@ public final class Utf8 {
         return true;
     }
 
+    /** How many bytes at the beginning are ASCII. */
+    static int asciiPrefix(byte[] bytes) {
+        int length = 0;
+        while (length < bytes.length && bytes[length] >= 0) {
+            length++;
+        }
+        return length;
+    }
+
+    /** How many bytes at the beginning are UTF-8 of at most so many bytes per character. */
+    static int wellFormed(byte[] bytes, int mostPerCharacter) {
+        int at = asciiPrefix(bytes);
+        while (at < bytes.length) {
+            int length = length(bytes, at, bytes.length);
+            boolean multiple = length > 1 && length <= mostPerCharacter;
+            if (bytes[at] < 0 && !(multiple && isShortest(bytes, at))) {
+                return at;
+            }
+            at += length;
+        }
+        return at;
+    }
+
+    /** Whether a character of several bytes needs so many, is no surrogate and not too large. */
+    private static boolean isShortest(byte[] bytes, int at) {
+        int second = bytes[at + 1] & 0xFF;
+        return switch (bytes[at] & 0xFF) {
+            case 0xE0 -> second >= 0xA0;
+            case 0xED -> second < 0xA0;
+            case 0xF0 -> second >= 0x90;
+            case 0xF4 -> second < 0x90;
+            default -> true;
+        };
+    }
+
     /**
      * Writes a character.
      *

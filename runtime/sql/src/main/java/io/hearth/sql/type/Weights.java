@@ -39,7 +39,7 @@ enum Weights {
     SWEDISH {
         @Override
         int[] of(int codePoint) {
-            if (codePoint >= 0xC0 && codePoint <= 0xFE) {
+            if (codePoint >= 0xC0 && codePoint <= 0xFE && codePoint != 0xF7) {
                 return new int[] {SWEDISH_ORDER.charAt((codePoint - 0xC0) & 0x1F)};
             }
             return new int[] {codePoint < 128 ? oneUpper(codePoint) : codePoint};
@@ -52,18 +52,18 @@ enum Weights {
             return new int[] {codePoint < 128 ? oneUpper(codePoint) : codePoint};
         }
     },
-    /** The Unicode Collation Algorithm's primary weights: neither case nor marks count. */
+    /** Primary weights of Unicode 9: neither case nor marks count. */
     UNICODE {
         @Override
         int[] of(int codePoint) {
-            return unicode(codePoint, true, true);
+            return unicode(codePoint, UNICODE_ORDER);
         }
     },
-    /** Marks count, case does not. */
-    UNICODE_ACCENT {
+    /** Primary weights of Unicode 4 and 5.2: accents that stand alone come first. */
+    OLD_UNICODE {
         @Override
         int[] of(int codePoint) {
-            return unicode(codePoint, false, true);
+            return unicode(codePoint, OLD_UNICODE_ORDER);
         }
     };
 
@@ -74,6 +74,9 @@ enum Weights {
     /** ASCII in the order of Unicode's default table; what is not named weighs nothing. */
     private static final String UNICODE_ORDER =
             "\t\n\u000B\f\r _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789";
+
+    private static final String OLD_UNICODE_ORDER =
+            "\t\n\u000B\f\r `^_-,;:!?.'\"()[]{}@*/\\&#%+<=>|~$0123456789";
 
     private static final int[] NOTHING = {};
     private static final int PLANE = 0x10000;
@@ -127,21 +130,21 @@ enum Weights {
         return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD);
     }
 
-    private static int[] unicode(int codePoint, boolean dropMarks, boolean dropCase) {
+    private static int[] unicode(int codePoint, String order) {
         if (codePoint < 128) {
-            return asciiByUnicode(codePoint);
+            return asciiByUnicode(codePoint, order);
         }
         String text =
                 Normalizer.normalize(letters(Character.toString(codePoint)), Normalizer.Form.NFKD);
-        String folded = dropCase ? text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT) : text;
+        String folded = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return folded.codePoints()
-                .filter(point -> !weighsNothing(point, dropMarks))
-                .flatMap(
-                        point ->
-                                point < 128
-                                        ? Arrays.stream(asciiByUnicode(point))
-                                        : Arrays.stream(new int[] {point}))
+                .filter(point -> !weighsNothing(point))
+                .flatMap(point -> Arrays.stream(oneByUnicode(point, order)))
                 .toArray();
+    }
+
+    private static int[] oneByUnicode(int codePoint, String order) {
+        return codePoint < 128 ? asciiByUnicode(codePoint, order) : new int[] {codePoint};
     }
 
     private static String letters(String one) {
@@ -156,18 +159,18 @@ enum Weights {
         };
     }
 
-    private static int[] asciiByUnicode(int codePoint) {
+    private static int[] asciiByUnicode(int codePoint, String order) {
         if (Character.isLetter(codePoint)) {
             int letter = Character.toLowerCase(codePoint) - 'a';
-            return new int[] {UNICODE_ORDER.length() + letter};
+            return new int[] {order.length() + letter};
         }
-        int place = UNICODE_ORDER.indexOf(codePoint);
+        int place = order.indexOf(codePoint);
         return place < 0 ? NOTHING : new int[] {place};
     }
 
-    private static boolean weighsNothing(int codePoint, boolean dropMarks) {
+    private static boolean weighsNothing(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> dropMarks;
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             case Character.CONTROL -> codePoint >= 128 && codePoint != 0x85;
             case Character.FORMAT -> true;
             default -> false;

@@ -3,10 +3,8 @@ package io.hearth.sql.binder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.sql.type.SqlType;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class QueryResultsTest {
     private final TestDatabase database = new TestDatabase();
@@ -165,5 +163,44 @@ class QueryResultsTest {
     void informationSchemaIsFoundInAnyCase() {
         check("SELECT hello.Hello FROM INFORMATION_SCHEMA.hello", "hello!");
         check("SELECT hello FROM information_schema.Hello AS h WHERE h.hello LIKE 'HE%'", "hello!");
+    }
+
+    @Test
+    void intersectAndExceptFindRowsOfBothSides() {
+        check("SELECT team FROM person INTERSECT SELECT id FROM team ORDER BY 1", "1", "2");
+        check("SELECT id FROM team EXCEPT SELECT team FROM person", "3");
+        check("SELECT team FROM person EXCEPT SELECT id FROM team", "null");
+        check("SELECT 'a', NULL INTERSECT SELECT 'A', NULL", "a null");
+        check("SELECT 1 UNION SELECT 2 INTERSECT SELECT 3 ORDER BY 1", "1");
+    }
+
+    @Test
+    void groupConcatPutsTheTextsOfAGroupTogether() {
+        check(
+                "SELECT team, GROUP_CONCAT(name ORDER BY name DESC SEPARATOR '/') FROM person GROUP"
+                        + " BY team ORDER BY team",
+                "null Dan",
+                "1 cid/Ada",
+                "2 Bob");
+        check("SELECT GROUP_CONCAT(DISTINCT team ORDER BY 1 DESC) FROM person", "2,1");
+        check("SELECT GROUP_CONCAT(name) FROM person WHERE id > 9", "null");
+        check("SELECT LENGTH(GROUP_CONCAT(REPEAT(name, 200), 'x')) FROM person", "1024");
+        assertThat(database.session.warnings)
+                .containsExactly("1260 Row 2 was cut by GROUP_CONCAT()");
+    }
+
+    @Test
+    void anyValueIsExemptFromTheRuleOfKeys() {
+        check("SELECT ANY_VALUE(title), COUNT(*) FROM team WHERE id = 2", "Blue 1");
+        check("SELECT ANY_VALUE(name) FROM person WHERE id = 1", "Ada");
+    }
+
+    @Test
+    void spreadsAndBitsOfGroups() {
+        check(
+                "SELECT STD(team), VAR_SAMP(id), BIT_OR(id), BIT_AND(id), BIT_XOR(id) FROM person"
+                        + " WHERE id < 3",
+                "0.5 0.5 3 0 3");
+        check("SELECT STDDEV_SAMP(id), BIT_AND(team) FROM person WHERE id > 3", "null -1");
     }
 }

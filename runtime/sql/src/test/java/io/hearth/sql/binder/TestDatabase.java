@@ -16,7 +16,6 @@ import io.hearth.sql.parser.ParserOptions;
 import io.hearth.sql.planner.Explain;
 import io.hearth.sql.syntax.Query;
 import io.hearth.sql.vector.Batch;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,11 +96,15 @@ final class TestDatabase {
 
     /** The rows, a line each, values with blanks between them. */
     String run(String sql, Object... sent) {
+        return runWithin(StatementMemory.UNLIMITED, sql, sent);
+    }
+
+    /** The same with so many bytes of memory. */
+    String runWithin(long memory, String sql, Object... sent) {
         ReadyQuery query = plan(sql);
         session.parameters = query.parameters(Arrays.asList(sent));
         ExecutionContext context =
-                new ExecutionContext(
-                        session, session, new StatementMemory(StatementMemory.UNLIMITED));
+                new ExecutionContext(session, session, new StatementMemory(memory));
         List<String> rows = new ArrayList<>();
         try (Execution execution = ExecutablePlan.of(query.plan()).open(context)) {
             for (Batch batch = execution.next(); batch.selected() > 0; batch = execution.next()) {

@@ -10,7 +10,6 @@ import io.hearth.sql.syntax.Reference.VariableScope;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlMode;
 import io.hearth.sql.type.SqlType;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,6 +24,7 @@ final class TestSession implements SessionBinding, EvaluationContext, SessionFac
     final List<String> warnings = new ArrayList<>();
     final List<SqlType> markerTypes = new ArrayList<>();
     Object[] parameters = {};
+    Runnable checkpoint = () -> {};
     Optional<String> schema = Optional.of("shop");
     Set<SqlMode> modes = EnumSet.copyOf(SqlMode.defaults());
 
@@ -83,7 +83,7 @@ final class TestSession implements SessionBinding, EvaluationContext, SessionFac
 
     @Override
     public void checkpoint() {
-        // Nobody kills this statement.
+        checkpoint.run();
     }
 
     @Override

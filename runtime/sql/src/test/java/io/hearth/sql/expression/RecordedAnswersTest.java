@@ -6,10 +6,6 @@ import io.hearth.api.error.ServerException;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * Expressions with the answers that a real server gave: recorded from MariaDB 10.11 under MySQL's
@@ -41,6 +39,30 @@ class RecordedAnswersTest {
                         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> columnsOfSelectedRowsGiveTheSameAnswer() {
+        return lines().map(
+                        line -> {
+                            String arrow = line.contains(MYSQL) ? MYSQL : MARIADB;
+                            int at = line.lastIndexOf(arrow);
+                            String expression = line.substring(0, at);
+                            String answer = line.substring(at + arrow.length());
+                            return DynamicTest.dynamicTest(
+                                    expression,
+                                    () ->
+                                            assertThat(ColumnForm.answer(expression))
+                                                    .satisfiesAnyOf(
+                                                            given ->
+                                                                    assertThat(given)
+                                                                            .isEqualTo(answer),
+                                                            given ->
+                                                                    assertThat(given)
+                                                                            .isEqualTo(
+                                                                                    ColumnForm
+                                                                                            .OTHER_TYPE)));
+                        });
+    }
+
     private static Stream<String> lines() {
         try (BufferedReader reader =
                 new BufferedReader(
@@ -62,7 +84,7 @@ class RecordedAnswersTest {
             batch.setSize(1);
             ColumnVector vector =
                     ExpressionCompiler.compile(bound).evaluate(batch, batch.rows(), context);
-            String text = text(bound.type(), vector, context);
+            String text = text(bound.type(), vector, 0, context);
             String warnings = context.warnings().toString().replaceAll("[\\[\\] ]", "");
             return warnings.isEmpty() ? text : text + " # " + warnings;
         } catch (ServerException failure) {
@@ -70,12 +92,13 @@ class RecordedAnswersTest {
         }
     }
 
-    private static String text(SqlType type, ColumnVector vector, TestContext context) {
-        if (vector.isNull(0)) {
+    static String text(SqlType type, ColumnVector vector, int at, TestContext context) {
+        if (vector.isNull(at)) {
             return "NULL";
         }
         RowArguments row = new RowArguments();
         row.begin(new ColumnVector[] {vector}, context);
+        row.moveTo(at);
         byte[] bytes = Conversions.text(type, row);
         return new String(bytes, StandardCharsets.UTF_8)
                 .replace("\\", "\\\\")

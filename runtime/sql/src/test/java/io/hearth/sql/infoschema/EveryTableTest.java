@@ -35,6 +35,10 @@ class EveryTableTest {
                     "SCHEMA_PRIVILEGES",
                     "TABLE_PRIVILEGES",
                     "COLUMN_PRIVILEGES",
+                    "db",
+                    "tables_priv",
+                    "columns_priv",
+                    "procs_priv",
                     "func",
                     "component");
 

@@ -1,9 +1,12 @@
 package io.hearth.sql.server;
 
+import io.hearth.api.infoschema.InformationSchemaTable;
+import io.hearth.api.plugin.PluginContext;
 import io.hearth.api.variable.SystemVariable;
 import io.hearth.core.admin.VariableAdmin;
 import io.hearth.core.admin.VariableOrigin;
 import io.hearth.core.guard.Guard;
+import io.hearth.core.host.HostedPlugin;
 import io.hearth.core.host.PluginLeases;
 import io.hearth.core.status.StatusRegistry;
 import io.hearth.core.variable.Variables;
@@ -16,12 +19,6 @@ import io.hearth.sql.front.SqlFrontEnd;
 import io.hearth.sql.front.StatementResult;
 import io.hearth.sql.front.ValueText;
 import io.hearth.sql.vector.Batch;
-
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
-import org.osgi.framework.Version;
-
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 
 /** The SQL part over core's own variables and a fake of everything else. */
 final class TestSql implements AutoCloseable {
@@ -37,6 +38,7 @@ final class TestSql implements AutoCloseable {
 
     final FakePlugins plugins = new FakePlugins();
     final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicInteger openLeases = new AtomicInteger();
     final VariableAdmin variables;
     final SqlPart part;
     final SqlFrontEnd frontEnd;
@@ -61,13 +63,45 @@ final class TestSql implements AutoCloseable {
                                 all.registrar(status),
                                 (bundle, name) -> accounts,
                                 () -> stopped.set(true)),
-                        framework(),
-                        new Version(1, 0, 0));
+                        framework());
         frontEnd = part.frontEnd();
     }
 
-    private static PluginLeases leases() {
-        return (plugin, user, interrupt) -> () -> {};
+    private PluginLeases leases() {
+        return (plugin, user, interrupt) -> {
+            openLeases.incrementAndGet();
+            return openLeases::decrementAndGet;
+        };
+    }
+
+    /** Uses of plugins that have not ended. */
+    int openLeases() {
+        return openLeases.get();
+    }
+
+    /** Takes in a table as if its plugin had been installed. */
+    void register(String name, InformationSchemaTable table) {
+        try {
+            part.host()
+                    .register(
+                            new HostedPlugin(
+                                    name,
+                                    Optional.of(table),
+                                    fake(PluginContext.class),
+                                    fake(Bundle.class)));
+        } catch (Exception refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private static <T> T fake(Class<T> type) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        TestSql.class.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) -> {
+                            throw new UnsupportedOperationException(method.getName());
+                        }));
     }
 
     /** A framework without bundles and services. */

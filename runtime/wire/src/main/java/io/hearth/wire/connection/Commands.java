@@ -7,14 +7,11 @@ import io.hearth.sql.front.ResultColumn;
 import io.hearth.sql.front.Results;
 import io.hearth.sql.front.SqlConnection;
 import io.hearth.wire.packet.Capability;
-import io.hearth.wire.packet.ColumnDefinition;
 import io.hearth.wire.packet.Command;
 import io.hearth.wire.packet.PayloadReader;
 import io.hearth.wire.row.RowFormat;
-
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.List;
 
 /** Runs the commands of one session, and answers them. One thread. */
 final class Commands {
@@ -39,7 +36,7 @@ final class Commands {
     void run(Command command, PayloadReader packet) throws IOException {
         switch (command) {
             case INIT_DB -> initDb(packet);
-            case QUERY -> query(packet.restText(charset()));
+            case QUERY -> query(packet.statementText(charset()));
             case FIELD_LIST -> fieldList(packet);
             case STATISTICS -> statistics();
             case PROCESS_INFO -> query("SHOW PROCESSLIST");
@@ -47,7 +44,7 @@ final class Commands {
             case PING -> responder.ok();
             case SET_OPTION -> setOption(packet.int2());
             case RESET_CONNECTION -> reset();
-            case STMT_PREPARE -> statements.prepare(packet.restText(charset()));
+            case STMT_PREPARE -> statements.prepare(packet.statementText(charset()));
             case STMT_EXECUTE -> statements.execute(packet, charset());
             case STMT_SEND_LONG_DATA -> statements.sendLongData(packet);
             case STMT_CLOSE -> statements.close(packet);
@@ -101,12 +98,10 @@ final class Commands {
         String text = "SELECT * FROM `" + table.replace("`", "``") + "` LIMIT 0";
         try (Results results = sql.execute(text, false)) {
             results.next();
-            List<ResultColumn> columns =
-                    results.current().columns().stream()
-                            .filter(column -> names.matches(column.name()))
-                            .toList();
-            for (ColumnDefinition definition : responder.definitions(columns)) {
-                definition.writeWithoutDefault(responder.out());
+            for (ResultColumn column : results.current().columns()) {
+                if (names.matches(column.name())) {
+                    responder.definition(column).writeWithoutDefault(responder.out());
+                }
             }
             responder.end(0, 0);
         }

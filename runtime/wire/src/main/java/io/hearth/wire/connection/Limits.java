@@ -22,11 +22,4 @@ public interface Limits {
      * @return seconds
      */
     long connectTimeout();
-
-    /**
-     * The variable max_allowed_packet of new sessions.
-     *
-     * @return bytes
-     */
-    long maxAllowedPacket();
 }

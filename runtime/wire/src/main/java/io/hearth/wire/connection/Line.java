@@ -8,7 +8,6 @@ import io.hearth.wire.packet.PacketWriter;
 import io.hearth.wire.packet.PayloadReader;
 import io.hearth.wire.transport.BlockPool;
 import io.hearth.wire.transport.Transport;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
@@ -42,20 +41,23 @@ final class Line implements Conversation {
     /** Waits for a command; empty if the client ends instead. */
     Optional<PayloadReader> command(int limit) throws IOException {
         reader.sequence(0);
-        Optional<PayloadReader> packet = reader.next(limit);
-        writer.sequence(reader.sequence());
-        return packet;
+        return numbered(limit);
+    }
+
+    /** The answer has the next number, also when it is that the packet is wrong. */
+    private Optional<PayloadReader> numbered(int limit) throws IOException {
+        try {
+            return reader.next(limit);
+        } finally {
+            writer.sequence(reader.sequence());
+        }
     }
 
     /** Waits for the client's part of a login. */
     PayloadReader answer() throws IOException {
         writer.flush();
         reader.sequence(writer.sequence());
-        PayloadReader packet =
-                reader.next(LONGEST_LOGIN)
-                        .orElseThrow(() -> new EOFException("the client has gone"));
-        writer.sequence(reader.sequence());
-        return packet;
+        return numbered(LONGEST_LOGIN).orElseThrow(() -> new EOFException("the client has gone"));
     }
 
     @Override

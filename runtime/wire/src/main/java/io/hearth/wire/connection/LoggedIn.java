@@ -8,7 +8,6 @@ import io.hearth.wire.packet.Capabilities;
  *
  * @param sql its session
  * @param common what it and the server can do
- * @param user the name it gave
  * @param account who it is
  */
-record LoggedIn(SqlConnection sql, Capabilities common, String user, String account) {}
+record LoggedIn(SqlConnection sql, Capabilities common, String account) {}

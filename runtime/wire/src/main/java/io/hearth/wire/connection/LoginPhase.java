@@ -14,7 +14,6 @@ import io.hearth.wire.packet.Handshake;
 import io.hearth.wire.packet.HandshakeResponse;
 import io.hearth.wire.packet.PayloadReader;
 import io.hearth.wire.packet.ServerStatus;
-
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +146,6 @@ final class LoginPhase {
                                         common.has(Capability.FOUND_ROWS),
                                         attributes,
                                         whenKilled));
-        return new LoggedIn(sql, common, login.user(), account.name());
+        return new LoggedIn(sql, common, account.name());
     }
 }

@@ -17,7 +17,6 @@ import io.hearth.wire.packet.SessionChange;
 import io.hearth.wire.row.Definitions;
 import io.hearth.wire.row.RowEncoder;
 import io.hearth.wire.row.RowFormat;
-
 import java.io.IOException;
 import java.util.List;
 
@@ -26,6 +25,8 @@ final class Responder {
     private final PacketWriter out;
     private final Capabilities client;
     private final SqlConnection sql;
+    private int resultsNumber = -1;
+    private Collation results;
 
     Responder(PacketWriter out, LoggedIn login) {
         this.out = out;
@@ -98,22 +99,32 @@ final class Responder {
         out.begin();
         out.lengthEncoded(columns.size());
         out.end();
-        for (ColumnDefinition definition : definitions(columns)) {
-            definition.write(out);
+        definitions(columns);
+    }
+
+    /** What columns are. */
+    void definitions(List<ResultColumn> columns) throws IOException {
+        for (ResultColumn column : columns) {
+            definition(column).write(out);
         }
     }
 
-    List<ColumnDefinition> definitions(List<ResultColumn> columns) {
-        Collation results = results();
-        return columns.stream().map(column -> Definitions.of(column, results)).toList();
+    ColumnDefinition definition(ResultColumn column) {
+        return Definitions.of(column, results());
     }
 
     RowEncoder encoder(List<ResultColumn> columns, RowFormat format) {
-        return format.encoder(columns.stream().map(ResultColumn::type).toList(), results());
+        return format.encoder(columns, results());
     }
 
+    /** It seldom changes, and is asked for with each column. */
     private Collation results() {
-        return Collation.numbered(sql.resultCollation()).orElse(Collation.UTF8MB4_0900_AI_CI);
+        int number = sql.resultCollation();
+        if (number != resultsNumber) {
+            results = Collation.numbered(number).orElse(Collation.UTF8MB4_0900_AI_CI);
+            resultsNumber = number;
+        }
+        return results;
     }
 
     /** A statement's result, rows or none; rows are computed while the client takes them. */

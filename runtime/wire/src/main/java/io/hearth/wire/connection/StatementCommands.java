@@ -14,7 +14,6 @@ import io.hearth.wire.packet.PrepareOk;
 import io.hearth.wire.packet.ServerStatus;
 import io.hearth.wire.row.Definitions;
 import io.hearth.wire.row.RowFormat;
-
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -50,9 +49,7 @@ final class StatementCommands {
             responder.endOfDefinitions(false);
         }
         if (!columns.isEmpty()) {
-            for (var definition : responder.definitions(columns)) {
-                definition.write(responder.out());
-            }
+            responder.definitions(columns);
             responder.endOfDefinitions(false);
         }
     }

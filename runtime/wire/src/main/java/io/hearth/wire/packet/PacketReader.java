@@ -1,7 +1,6 @@
 package io.hearth.wire.packet;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
@@ -87,14 +86,16 @@ public final class PacketReader {
     }
 
     private int frameLength(int left) {
+        int number = header[3] & 0xff;
+        boolean inOrder = number == sequence();
+        sequence = number + 1;
+        if (!inOrder) {
+            throw ErrorCode.ER_NET_PACKETS_OUT_OF_ORDER.toException();
+        }
         int frame = new PayloadReader(header).int3();
         if (frame > left) {
             throw ErrorCode.ER_NET_PACKET_TOO_LARGE.toException();
         }
-        if ((header[3] & 0xff) != sequence()) {
-            throw ErrorCode.ER_NET_PACKETS_OUT_OF_ORDER.toException();
-        }
-        sequence++;
         return frame;
     }
 

@@ -3,7 +3,6 @@ package io.hearth.wire.packet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -103,12 +102,15 @@ public final class PacketWriter {
     }
 
     /**
-     * Ends the packet.
+     * Ends the packet; one that is too long is still open then.
      *
      * @throws IOException if the sink takes nothing any more
      */
     public void end() throws IOException {
         int length = position - start - HEADER;
+        if (length > limit) {
+            throw ErrorCode.ER_NET_PACKET_TOO_LARGE.toException();
+        }
         if (length < LONGEST_FRAME) {
             header(start, length);
             start = position;

@@ -3,7 +3,6 @@ package io.hearth.wire.packet;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
@@ -25,6 +24,14 @@ final class ParameterDecoder {
     /** The largest TIME; a client may claim four bytes of days. */
     private static final Duration LONGEST_TIME =
             Duration.ofHours(838).plusMinutes(59).plusSeconds(59);
+
+    /**
+     * No DECIMAL comes near. A short text can claim more zeros than there is memory, and a long one
+     * takes the square of its length to read.
+     */
+    private static final int MOST_PLACES = 1000;
+
+    private static final int LAST_YEAR = 9999;
 
     /** What a decoder puts where bytes are no character. */
     private static final char REPLACEMENT = '\ufffd';
@@ -92,11 +99,18 @@ final class ParameterDecoder {
         return unsigned && value < 0 ? new BigInteger(Long.toUnsignedString(value)) : (Long) value;
     }
 
-    /** Digits; what is none goes on as the text it is, for the statement to convert. */
+    /**
+     * Digits; what is no number that a DECIMAL can hold goes on as the text it is, for the
+     * statement to convert.
+     */
     private Object decimal() {
         String text = new String(in.lengthEncodedBytes(), ISO_8859_1);
+        if (text.length() > MOST_PLACES) {
+            return text;
+        }
         try {
-            return new BigDecimal(text);
+            BigDecimal number = new BigDecimal(text);
+            return Math.abs((long) number.scale()) > MOST_PLACES ? text : number;
         } catch (NumberFormatException noNumber) {
             return text;
         }
@@ -106,7 +120,7 @@ final class ParameterDecoder {
     private Object date() {
         int[] fields = dayAndTime();
         try {
-            return LocalDate.of(fields[0], fields[1], fields[2]);
+            return LocalDate.of(year(fields), fields[1], fields[2]);
         } catch (DateTimeException noSuchDay) {
             return String.format(Locale.ROOT, "%04d-%02d-%02d", fields[0], fields[1], fields[2]);
         }
@@ -116,7 +130,7 @@ final class ParameterDecoder {
         int[] fields = dayAndTime();
         try {
             return LocalDateTime.of(
-                            fields[0], fields[1], fields[2], fields[3], fields[4], fields[5])
+                            year(fields), fields[1], fields[2], fields[3], fields[4], fields[5])
                     .plusNanos(fields[6] * 1000L);
         } catch (DateTimeException noSuchDay) {
             return String.format(
@@ -130,6 +144,13 @@ final class ParameterDecoder {
                     fields[5],
                     fields[6]);
         }
+    }
+
+    private static int year(int[] fields) {
+        if (fields[0] > LAST_YEAR) {
+            throw new DateTimeException("year " + fields[0]);
+        }
+        return fields[0];
     }
 
     /** Year, month, day, hour, minute, second, microsecond. */

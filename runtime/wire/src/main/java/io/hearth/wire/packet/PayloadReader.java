@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.error.ServerException;
-
+import io.hearth.sql.type.RawText;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -264,6 +264,20 @@ public final class PayloadReader {
      */
     public String restText(Charset charset) {
         return text(remaining(), charset);
+    }
+
+    /**
+     * Takes the rest as the text of a statement, in which bytes may stand that are no text.
+     *
+     * @param charset what its bytes mean
+     * @return the text, for {@link RawText} where it is UTF-8
+     */
+    public String statementText(Charset charset) {
+        if (charset != UTF_8) {
+            return restText(charset);
+        }
+        int length = remaining();
+        return RawText.decode(bytes, take(length), length);
     }
 
     /**

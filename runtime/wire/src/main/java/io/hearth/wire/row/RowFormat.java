@@ -1,6 +1,9 @@
 package io.hearth.wire.row;
 
+import io.hearth.sql.front.ResultColumn;
 import io.hearth.sql.type.Collation;
+import io.hearth.sql.type.SqlType;
+import java.util.List;
 
 /** The two forms in which rows travel. */
 public enum RowFormat {
@@ -12,19 +15,19 @@ public enum RowFormat {
     /**
      * Who writes rows in this form.
      *
-     * @param types the columns' types
+     * @param columns the columns
      * @param results the collation of the results
      * @return an encoder for one result
      */
-    public RowEncoder encoder(java.util.List<io.hearth.sql.type.SqlType> types, Collation results) {
-        ColumnEncoder[] columns =
-                types.stream()
-                        .map(
-                                type ->
-                                        this == TEXT
-                                                ? Encoders.text(type, results.charset())
-                                                : Encoders.binary(type, results.charset()))
-                        .toArray(ColumnEncoder[]::new);
-        return this == TEXT ? new TextRows(columns) : new BinaryRows(columns);
+    public RowEncoder encoder(List<ResultColumn> columns, Collation results) {
+        ColumnEncoder[] encoders = new ColumnEncoder[columns.size()];
+        for (int i = 0; i < encoders.length; i++) {
+            SqlType type = columns.get(i).type();
+            encoders[i] =
+                    this == TEXT
+                            ? Encoders.text(type, results.charset())
+                            : Encoders.binary(type, results.charset());
+        }
+        return this == TEXT ? new TextRows(encoders) : new BinaryRows(encoders);
     }
 }

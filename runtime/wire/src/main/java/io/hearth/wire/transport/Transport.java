@@ -2,10 +2,6 @@ package io.hearth.wire.transport;
 
 import io.hearth.wire.packet.PacketSink;
 import io.hearth.wire.packet.PacketSource;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +9,8 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bytes from and to one client. One thread reads and writes; {@link #wake}, {@link #close} and
@@ -166,15 +164,6 @@ public final class Transport implements PacketSource, PacketSink, AutoCloseable 
     public void idle(long seconds) {
         idle = true;
         idleNanos = seconds(seconds);
-    }
-
-    /**
-     * Whether bytes of the next packet are here already.
-     *
-     * @return true if a read need not wait
-     */
-    public boolean hasInput() {
-        return input.hasRemaining();
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.hearth.wire.listener.Listener;
 import io.hearth.wire.transport.BlockPool;
 import io.hearth.wire.transport.Deadlines;
 import io.hearth.wire.transport.Traffic;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,8 +27,18 @@ public final class FakeServer implements AutoCloseable {
     private final Listener listener;
     private final int port;
 
+    /** Starts it on any free port of loopback. */
+    public FakeServer(FakeAccounts accounts, FakeLimits limits) throws IOException {
+        this(accounts, limits, List.of("127.0.0.1"), 0, Optional.empty());
+    }
+
     /** Starts it. */
-    public FakeServer(FakeAccounts accounts, FakeLimits limits, Optional<Path> socket)
+    public FakeServer(
+            FakeAccounts accounts,
+            FakeLimits limits,
+            List<String> addresses,
+            int port,
+            Optional<Path> socket)
             throws IOException {
         this.frontEnd = new FakeFrontEnd(accounts);
         this.connections = new Connections(limits, counters);
@@ -48,7 +57,7 @@ public final class FakeServer implements AutoCloseable {
                         () -> "Uptime: 1  Threads: 1");
         this.listener =
                 new Listener(
-                        new ListenSettings(true, List.of("127.0.0.1"), 0, socket, true),
+                        new ListenSettings(true, addresses, port, socket, true),
                         parts,
                         connections);
         deadlines.start();
@@ -62,7 +71,7 @@ public final class FakeServer implements AutoCloseable {
                         .with("root", "caching_sha2_password", "")
                         .with("sha", "caching_sha2_password", "secret")
                         .with("old", "mysql_native_password", "secret");
-        return new FakeServer(accounts, FakeLimits.DEFAULT, Optional.empty());
+        return new FakeServer(accounts, FakeLimits.DEFAULT);
     }
 
     /** The TCP port. */
@@ -97,13 +106,9 @@ public final class FakeServer implements AutoCloseable {
     }
 
     /** Limits that stay as they are. */
-    public record FakeLimits(
-            long maxConnections,
-            long maxUserConnections,
-            long connectTimeout,
-            long maxAllowedPacket)
+    public record FakeLimits(long maxConnections, long maxUserConnections, long connectTimeout)
             implements Limits {
         /** MySQL's defaults. */
-        public static final FakeLimits DEFAULT = new FakeLimits(151, 0, 10, 64L << 20);
+        public static final FakeLimits DEFAULT = new FakeLimits(151, 0, 10);
     }
 }

@@ -1,14 +1,11 @@
 package io.hearth.sql.infoschema.privilege;
 
-import static io.hearth.sql.infoschema.support.Columns.defaulted;
 import static io.hearth.sql.infoschema.support.Columns.required;
 
 import io.hearth.api.infoschema.FilledTable;
 import io.hearth.api.infoschema.RowSink;
 import io.hearth.api.session.Session;
 import io.hearth.api.table.Column;
-import io.hearth.api.table.ColumnType;
-import io.hearth.api.table.ColumnType.Kind;
 import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.infoschema.privilege.AccountDirectory.KnownAccount;
 import java.util.List;
@@ -27,9 +24,9 @@ final class MysqlUserTable implements FilledTable {
     @Override
     public List<Column> columns() {
         return List.of(
-                defaulted("Host", fixed(255)),
-                defaulted("User", fixed(32)),
-                required("plugin", fixed(64)).defaultsTo("caching_sha2_password"));
+                GrantColumns.host(),
+                GrantColumns.user(),
+                required("plugin", GrantColumns.fixed(64)).defaultsTo("caching_sha2_password"));
     }
 
     @Override
@@ -37,9 +34,5 @@ final class MysqlUserTable implements FilledTable {
         for (KnownAccount account : accounts.accounts()) {
             sink.row(account.host(), account.user(), account.plugin());
         }
-    }
-
-    private static ColumnType fixed(int characters) {
-        return new ColumnType(Kind.CHAR, characters, 0, false);
     }
 }

@@ -22,6 +22,10 @@ public final class PrivilegeTables {
                 ofInformationSchema("SCHEMA_PRIVILEGES", new SchemaPrivilegesTable()),
                 ofInformationSchema("TABLE_PRIVILEGES", new TablePrivilegesTable()),
                 ofInformationSchema("COLUMN_PRIVILEGES", new ColumnPrivilegesTable()),
-                ofMysql("user", new MysqlUserTable(accounts)));
+                ofMysql("user", new MysqlUserTable(accounts)),
+                ofMysql("db", new MysqlDbTable()),
+                ofMysql("tables_priv", new MysqlTablesPrivTable()),
+                ofMysql("columns_priv", new MysqlColumnsPrivTable()),
+                ofMysql("procs_priv", new MysqlProcsPrivTable()));
     }
 }

@@ -3,26 +3,15 @@ package io.hearth.sql.infoschema.schema;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.type.SqlType.Kind;
-import java.util.regex.Pattern;
 
-/**
- * What COLUMNS says of a type, null where it says NULL. Immutable; any thread.
- *
- * <p>As MySQL 8.4, it shows no display width of a whole number but that of {@code tinyint(1)},
- * which clients take for a boolean.
- */
+/** What COLUMNS says of a type, null where it says NULL. Immutable; any thread. */
 record TypeFacts(SqlType type) {
-    private static final Pattern WIDTH =
-            Pattern.compile("^(tinyint|smallint|mediumint|int|bigint|year)\\(\\d+\\)");
-    private static final String BOOLEAN = "tinyint(1)";
-
     String name() {
         return type.name();
     }
 
     String text() {
-        String text = type.text();
-        return text.startsWith(BOOLEAN) ? text : WIDTH.matcher(text).replaceFirst("$1");
+        return type.text();
     }
 
     Long characters() {
