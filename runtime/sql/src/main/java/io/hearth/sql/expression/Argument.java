@@ -71,6 +71,10 @@ enum Argument {
         if (given.isNull()) {
             return SqlType.varchar(0, Collation.BINARY);
         }
+        if (given.kind() == SqlType.Kind.BIT) {
+            return SqlType.varchar(given.displayLength(), Collation.BINARY)
+                    .withNullable(given.nullable());
+        }
         return given.family() == Family.TEXT
                 ? given
                 : SqlType.varchar(given.displayLength(), Collation.UTF8MB4_0900_AI_CI)

@@ -1,9 +1,10 @@
 package io.hearth.sql.expression;
 
+import static io.hearth.api.error.ErrorCode.ER_DATA_OUT_OF_RANGE;
+
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.Arrays;
 
 /** Sums or averages of floating-point numbers. One execution's. */
@@ -46,9 +47,16 @@ final class DoubleSumAccumulator implements Accumulator {
             if (counts[group] == 0) {
                 doubles.setNull(i);
             } else {
-                doubles.setDouble(i, average ? sums[group] / counts[group] : sums[group]);
+                doubles.setDouble(i, value(group));
             }
         }
+    }
+
+    private double value(int group) {
+        if (!Double.isFinite(sums[group])) {
+            throw ER_DATA_OUT_OF_RANGE.toException("DOUBLE", average ? "avg" : "sum");
+        }
+        return average ? sums[group] / counts[group] : sums[group];
     }
 
     @Override

@@ -4,7 +4,6 @@ import static io.hearth.api.error.ErrorCode.ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT;
 
 import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,16 +63,35 @@ final class Function implements EagerFunction {
     public SqlType resultType(List<BoundExpression> given) {
         SqlType type = result.of(given);
         boolean mayBeNull =
-                type.nullable() || strict && given.stream().anyMatch(one -> one.type().nullable());
+                type.nullable()
+                        || strict
+                                && (given.stream().anyMatch(one -> one.type().nullable())
+                                        || mayBeNoTime(given));
         return type.withNullable(mayBeNull);
+    }
+
+    /** What is wanted as a time and is none becomes NULL on its way in. */
+    private boolean mayBeNoTime(List<BoundExpression> given) {
+        for (int i = 0; i < given.size(); i++) {
+            SqlType type = given.get(i).type();
+            SqlType wanted = argument(i).wanted(type);
+            if (wanted.family() == SqlType.Family.TEMPORAL
+                    && type.family() != SqlType.Family.TEMPORAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Argument argument(int number) {
+        return arguments[Math.min(number, arguments.length - 1)];
     }
 
     @Override
     public List<SqlType> kernelTypes(Call call) {
         List<SqlType> types = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
-            Argument argument = arguments[Math.min(i, arguments.length - 1)];
-            types.add(argument.wanted(call.arguments().get(i).type()));
+            types.add(argument(i).wanted(call.arguments().get(i).type()));
         }
         return types;
     }

@@ -5,7 +5,6 @@ import io.hearth.sql.catalog.Catalog;
 import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.List;
 import java.util.Locale;
 

@@ -6,12 +6,10 @@ import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.sql.planner.PlanCache;
 import io.hearth.sql.type.SqlMode;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class PlanCacheTest {
     private final TestDatabase database = new TestDatabase();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.sql.planner.Explain;
-
 import org.junit.jupiter.api.Test;
 
 class SubqueryTest {

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearth.api.error.ServerException;
 import io.hearth.sql.front.Results;
 import io.hearth.sql.front.SqlConnection;
-
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 /** What random statements broke once. */
 class FoundByFuzzingTest {
@@ -42,9 +40,10 @@ class FoundByFuzzingTest {
                 "SELECT CAST('1e39' AS FLOAT)                       | 1690",
                 "SELECT COT(0)                                      | 1690",
                 "SELECT DEGREES(1e308)                              | 1690",
+                "SELECT SUM(x) FROM (SELECT 1.7e308 x UNION ALL SELECT 1.7e308) t | 1690",
                 "SELECT _utf8mb4 x'ff'                              | 1300",
                 "SELECT REPEAT(a.name, 50000000) FROM information_schema.fuzz a JOIN"
-                    + " information_schema.fuzz b ON a.anno <> b.anno OR 1 | 1041",
+                        + " information_schema.fuzz b ON a.anno <> b.anno OR 1 | 1041",
             })
     void isAnErrorByItsNumber(String statement, int number) {
         assertThat(errorOf(statement)).as(statement).isEqualTo(number);
@@ -80,6 +79,8 @@ class FoundByFuzzingTest {
             value = {
                 "SELECT 'x' IN (1, NOW())",
                 "SELECT CONCAT('x', '') BETWEEN NOW() AND NOW()",
+                "SELECT UNIX_TIMESTAMP(CONCAT('x', ''))",
+                "SELECT TIME_FORMAT(9223372036854775807, '%h')",
             })
     void maySayNullWhereATextIsNoTime(String statement) {
         try (Results results = connection.execute(statement, false)) {
@@ -140,6 +141,14 @@ class FoundByFuzzingTest {
     @Timeout(10)
     void veryLongTextsAreNumbersAtOnce(String statement, String value) {
         assertThat(TestSql.value(connection, statement)).as(statement).isEqualTo(value);
+    }
+
+    @Test
+    void bitsReadAsTextAreTextOrNull() {
+        String statement =
+                "SELECT DISTINCT CONVERT(bits USING utf8mb4) IS NULL FROM information_schema.fuzz"
+                        + " WHERE bits & 128 ORDER BY 1";
+        assertThat(TestSql.rows(connection, statement)).contains(List.of("1"));
     }
 
     @Test

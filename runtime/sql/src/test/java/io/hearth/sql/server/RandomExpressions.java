@@ -2,7 +2,6 @@ package io.hearth.sql.server;
 
 import io.hearth.sql.expression.FunctionRegistry;
 import io.hearth.sql.expression.SqlFunction;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
