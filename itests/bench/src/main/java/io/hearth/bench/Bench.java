@@ -1,7 +1,6 @@
 package io.hearth.bench;
 
 import io.hearth.bench.wire.WireBench;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

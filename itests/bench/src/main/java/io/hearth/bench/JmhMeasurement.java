@@ -1,15 +1,14 @@
 package io.hearth.bench;
 
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
-
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs the benchmarks of a class with JMH, in a JVM of their own.

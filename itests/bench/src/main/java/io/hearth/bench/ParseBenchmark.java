@@ -3,7 +3,6 @@ package io.hearth.bench;
 import io.hearth.sql.parser.Parser;
 import io.hearth.sql.parser.ParserOptions;
 import io.hearth.sql.syntax.Statement;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

@@ -3,7 +3,6 @@ package io.hearth.itests.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.itests.client.Program.Result;
-
 import org.junit.jupiter.api.Test;
 
 /** MariaDB's command line client. */

@@ -3,11 +3,9 @@ package io.hearth.itests.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.itests.client.Program.Result;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 
 /** mysql2 for Node; npm brings it, at the versions of the lock file. */
 class NodeE2eIT extends ClientTest {

@@ -3,10 +3,8 @@ package io.hearth.itests.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.itests.client.Program.Result;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 
 /** sysbench, with text and prepared statements from several threads. */
 class SysbenchE2eIT extends ClientTest {

@@ -1,12 +1,11 @@
 package io.hearth.itests.endtoend;
 
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
-
-import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** The JDKs that the server is to run on: the one that runs the tests, and the other one. */
 public final class EachJava implements ArgumentsProvider {

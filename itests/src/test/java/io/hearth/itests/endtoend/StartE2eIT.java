@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.itests.server.HearthServer;
 import io.hearth.itests.server.Installation;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
 
 /** Start, readiness, stop by signal, and one server per data directory. */
 class StartE2eIT extends EndToEndTest {

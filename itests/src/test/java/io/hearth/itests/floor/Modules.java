@@ -3,7 +3,6 @@ package io.hearth.itests.floor;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

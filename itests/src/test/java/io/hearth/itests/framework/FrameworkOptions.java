@@ -10,9 +10,6 @@ import static org.ops4j.pax.exam.CoreOptions.systemPackages;
 import io.hearth.api.plugin.Plugin;
 import io.hearth.core.admin.PluginAdmin;
 import io.hearth.sql.front.SqlFrontEnd;
-
-import org.ops4j.pax.exam.Option;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -21,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ops4j.pax.exam.Option;
 
 /** What each framework test starts with. Used outside the framework only. */
 final class FrameworkOptions {

@@ -7,13 +7,11 @@ import io.hearth.api.error.ServerException;
 import io.hearth.api.session.SqlResult;
 import io.hearth.api.session.SqlService;
 import io.hearth.api.session.SqlSession;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.After;
 import org.junit.Before;
 import org.osgi.util.tracker.ServiceTracker;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What framework tests that run SQL share. */
 public abstract class SqlServerTest extends ServerTest {

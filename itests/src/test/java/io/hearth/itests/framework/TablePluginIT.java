@@ -8,7 +8,11 @@ import io.hearth.api.session.SqlSession;
 import io.hearth.core.admin.PluginInfo;
 import io.hearth.itests.plugin.BadTables;
 import io.hearth.itests.plugin.SquaresTable;
-
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -16,12 +20,6 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /** Tables of plugins in SQL, those that behave and those that do not. */
 @RunWith(PaxExam.class)

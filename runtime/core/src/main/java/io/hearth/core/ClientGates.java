@@ -2,16 +2,14 @@ package io.hearth.core;
 
 import io.hearth.api.error.ServerException;
 import io.hearth.core.host.ClientGate;
-
+import java.util.HashSet;
+import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.HashSet;
-import java.util.Set;
 
 /** Opens and closes what lets clients in, at the right time. Thread-safe. */
 final class ClientGates implements ServiceTrackerCustomizer<ClientGate, ClientGate> {

@@ -24,14 +24,12 @@ import io.hearth.core.store.Datadir;
 import io.hearth.core.store.PartTables;
 import io.hearth.core.variable.Variables;
 import io.hearth.options.ServerOption;
-
-import org.osgi.framework.BundleActivator;
-import org.osgi.framework.BundleContext;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
 
 /**
  * Composition root of core. A start that cannot be throws an exception whose message is the one

@@ -3,7 +3,10 @@ package io.hearth.core;
 import io.hearth.api.error.ServerException;
 import io.hearth.core.lifecycle.PluginManager;
 import io.hearth.core.lifecycle.StartFailure;
-
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -14,11 +17,6 @@ import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.Dictionary;
-import java.util.Hashtable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /**
  * Starts the plugins when all bundles of the runtime are up, stops them before the first of these

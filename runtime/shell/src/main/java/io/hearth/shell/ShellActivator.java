@@ -15,7 +15,13 @@ import io.hearth.shell.session.Gogo;
 import io.hearth.shell.session.ServerStop;
 import io.hearth.shell.sql.SqlCommands;
 import io.hearth.shell.terminal.Prompt;
-
+import java.nio.file.Path;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -24,14 +30,6 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
-
-import java.nio.file.Path;
-import java.util.Hashtable;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Composition root of the shell. Its services are registered as factories and Gogo's types are

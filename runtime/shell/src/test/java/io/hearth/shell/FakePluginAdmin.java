@@ -18,7 +18,6 @@ import io.hearth.core.admin.UninstallOptions;
 import io.hearth.core.admin.UpgradeResult;
 import io.hearth.core.admin.UserPolicy;
 import io.hearth.core.admin.Warning;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

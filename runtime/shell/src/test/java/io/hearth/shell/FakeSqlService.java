@@ -4,7 +4,6 @@ import io.hearth.api.error.ErrorCode;
 import io.hearth.api.session.SqlResult;
 import io.hearth.api.session.SqlService;
 import io.hearth.api.session.SqlSession;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

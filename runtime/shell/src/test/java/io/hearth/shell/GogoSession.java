@@ -10,12 +10,6 @@ import io.hearth.shell.session.CommandRunner;
 import io.hearth.shell.session.FileCommands;
 import io.hearth.shell.session.Streams;
 import io.hearth.shell.sql.SqlCommands;
-
-import org.apache.felix.gogo.jline.Procedural;
-import org.apache.felix.gogo.runtime.CommandProcessorImpl;
-import org.apache.felix.service.command.CommandProcessor;
-import org.apache.felix.service.command.Function;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -23,6 +17,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.felix.gogo.jline.Procedural;
+import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.felix.service.command.Function;
 
 /** Gogo outside OSGi with the shell's commands on a fake server; what is printed can be read. */
 public final class GogoSession implements AutoCloseable {

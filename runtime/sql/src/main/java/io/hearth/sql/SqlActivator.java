@@ -11,7 +11,10 @@ import io.hearth.core.host.VariableRegistrar;
 import io.hearth.sql.front.SqlFrontEnd;
 import io.hearth.sql.server.CoreServices;
 import io.hearth.sql.server.SqlPart;
-
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -22,11 +25,6 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Composition root of the SQL part: there is a {@link SqlPart} while all it needs of core is there.

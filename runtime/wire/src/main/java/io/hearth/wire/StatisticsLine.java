@@ -3,7 +3,6 @@ package io.hearth.wire;
 import io.hearth.core.admin.LikePattern;
 import io.hearth.core.admin.NamedValue;
 import io.hearth.core.admin.VariableAdmin;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

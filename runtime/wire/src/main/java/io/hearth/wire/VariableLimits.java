@@ -3,7 +3,6 @@ package io.hearth.wire;
 import io.hearth.core.admin.SqlValue;
 import io.hearth.core.admin.VariableAdmin;
 import io.hearth.wire.connection.Limits;
-
 import java.math.BigInteger;
 
 /** The limits as system variables have them now. Thread-safe. */

@@ -4,16 +4,14 @@ import io.hearth.core.admin.VariableAdmin;
 import io.hearth.core.host.ClientGate;
 import io.hearth.core.host.VariableRegistrar;
 import io.hearth.sql.front.SqlFrontEnd;
-
+import java.util.List;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Composition root of the wire: there is a {@link WireServer} while what it needs of core and of

@@ -20,16 +20,14 @@ import io.hearth.wire.listener.Listener;
 import io.hearth.wire.transport.BlockPool;
 import io.hearth.wire.transport.Deadlines;
 import io.hearth.wire.transport.Traffic;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The wire as a whole, over one SQL part. Thread-safe. */
 final class WireServer implements ClientGate {

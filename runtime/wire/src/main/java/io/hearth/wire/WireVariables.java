@@ -5,7 +5,6 @@ import io.hearth.api.variable.SystemVariable;
 import io.hearth.wire.connection.Connections;
 import io.hearth.wire.connection.Counters;
 import io.hearth.wire.transport.Traffic;
-
 import java.util.List;
 
 /** The wire's own system and status variables. Stateless. */

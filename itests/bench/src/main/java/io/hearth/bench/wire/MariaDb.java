@@ -1,7 +1,6 @@
 package io.hearth.bench.wire;
 
 import io.hearth.itests.server.Deadline;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

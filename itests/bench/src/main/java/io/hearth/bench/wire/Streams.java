@@ -1,7 +1,6 @@
 package io.hearth.bench.wire;
 
 import io.hearth.itests.plugin.GeneratedTable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

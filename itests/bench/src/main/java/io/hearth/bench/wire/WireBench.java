@@ -5,7 +5,6 @@ import io.hearth.itests.bundle.TestBundle;
 import io.hearth.itests.plugin.GeneratedTable;
 import io.hearth.itests.server.HearthServer;
 import io.hearth.itests.server.Installation;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

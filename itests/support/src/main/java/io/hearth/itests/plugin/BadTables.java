@@ -10,7 +10,6 @@ import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.ScanRequest;
-
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 

@@ -9,7 +9,6 @@ import io.hearth.api.table.ColumnType;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.RowWriter;
 import io.hearth.api.table.ScanRequest;
-
 import java.util.List;
 
 /** Two million rows that are made as they are read: a number, its last digits and a text. */

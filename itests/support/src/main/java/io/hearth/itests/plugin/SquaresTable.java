@@ -12,7 +12,6 @@ import io.hearth.api.table.Condition;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.RowWriter;
 import io.hearth.api.table.ScanRequest;
-
 import java.util.List;
 
 /** Numbers from 1 to 5,000 and their squares; takes conditions on the number. */

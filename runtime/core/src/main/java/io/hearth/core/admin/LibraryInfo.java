@@ -2,7 +2,6 @@ package io.hearth.core.admin;
 
 import io.hearth.api.plugin.Maturity;
 import io.hearth.api.plugin.PluginStatus;
-
 import java.util.List;
 import java.util.Optional;
 

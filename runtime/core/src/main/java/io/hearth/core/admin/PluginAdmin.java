@@ -1,9 +1,8 @@
 package io.hearth.core.admin;
 
-import org.osgi.annotation.versioning.ProviderType;
-
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Installs, lists and removes plugins. An OSGi service of core; any thread. A call that changes

@@ -8,7 +8,6 @@ import io.hearth.core.bundle.BundleDescriptor;
 import io.hearth.core.bundle.BundleFault;
 import io.hearth.core.bundle.BundleReader;
 import io.hearth.core.bundle.PluginDescriptor;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

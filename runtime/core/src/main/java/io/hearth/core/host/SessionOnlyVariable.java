@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.hearth.api.variable.VariableKind;
 import io.hearth.core.admin.HostSession;
 import io.hearth.core.admin.SqlValue;
-
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -2,10 +2,8 @@ package io.hearth.core.host;
 
 import io.hearth.api.variable.StatusVariable;
 import io.hearth.api.variable.SystemVariable;
-
-import org.osgi.annotation.versioning.ProviderType;
-
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Takes in system and status variables of the runtime's own bundles. An OSGi service of core; any

@@ -11,7 +11,6 @@ import io.hearth.core.bundle.BundleFault;
 import io.hearth.core.bundle.BundleReader;
 import io.hearth.core.bundle.PluginDescriptor;
 import io.hearth.core.guard.Guard;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

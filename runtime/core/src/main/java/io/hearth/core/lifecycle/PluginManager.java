@@ -20,12 +20,6 @@ import io.hearth.core.host.PluginLeases;
 import io.hearth.core.host.PluginTypeHost;
 import io.hearth.core.leak.LoaderWatch;
 import io.hearth.core.store.Datadir;
-
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +30,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All plugins of a server, from its start to its stop. Thread-safe.

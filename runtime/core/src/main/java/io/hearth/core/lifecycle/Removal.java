@@ -9,7 +9,6 @@ import io.hearth.core.admin.Warning;
 import io.hearth.core.fault.CrashPoint;
 import io.hearth.core.lifecycle.InstalledPlugins.PreviousVersion;
 import io.hearth.core.store.JarStore;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

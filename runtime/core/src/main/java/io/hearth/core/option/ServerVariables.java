@@ -8,7 +8,6 @@ import io.hearth.core.variable.Variables;
 import io.hearth.options.Option;
 import io.hearth.options.Options;
 import io.hearth.options.ServerOption;
-
 import java.io.File;
 import java.time.Duration;
 import java.time.Instant;

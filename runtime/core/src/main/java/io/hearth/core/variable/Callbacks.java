@@ -8,7 +8,6 @@ import io.hearth.api.variable.VariableKind;
 import io.hearth.core.guard.Guard;
 import io.hearth.core.guard.PluginFailure;
 import io.hearth.core.variable.ChangeLocks.Chain;
-
 import java.time.Duration;
 import java.util.concurrent.Callable;
 

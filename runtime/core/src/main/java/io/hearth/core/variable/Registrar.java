@@ -6,12 +6,10 @@ import io.hearth.core.guard.PluginFailure;
 import io.hearth.core.host.SessionOnlyVariable;
 import io.hearth.core.host.VariableRegistrar;
 import io.hearth.core.status.StatusRegistry;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes in variables of the runtime's bundles. Thread-safe. */
 final class Registrar implements VariableRegistrar {

@@ -13,7 +13,6 @@ import io.hearth.core.admin.SqlValue;
 import io.hearth.core.admin.VariableInfo;
 import io.hearth.core.admin.VariableOrigin;
 import io.hearth.core.host.SessionOnlyVariable;
-
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;

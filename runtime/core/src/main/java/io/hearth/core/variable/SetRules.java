@@ -1,7 +1,6 @@
 package io.hearth.core.variable;
 
 import io.hearth.core.admin.SqlValue;
-
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.EnumSet;

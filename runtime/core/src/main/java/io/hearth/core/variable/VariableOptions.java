@@ -1,7 +1,6 @@
 package io.hearth.core.variable;
 
 import io.hearth.options.Option;
-
 import java.util.List;
 import java.util.Set;
 

@@ -18,7 +18,6 @@ import io.hearth.core.admin.VariableInfo;
 import io.hearth.core.admin.Warning;
 import io.hearth.core.host.SessionOnlyVariable;
 import io.hearth.core.status.StatusRegistry;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -14,10 +14,6 @@ import io.hearth.core.status.StatusRegistry;
 import io.hearth.core.store.Dictionary;
 import io.hearth.core.variable.Variable.Owner;
 import io.hearth.options.Option;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All system variables of a server: takes in those of plugins and of the server itself.

@@ -3,13 +3,11 @@ package io.hearth.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.core.host.DictionaryTables.DictionaryTable;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PartTablesTest {
     @TempDir private Path data;

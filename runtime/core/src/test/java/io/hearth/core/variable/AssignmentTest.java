@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearth.api.variable.SystemVariable;
 import io.hearth.core.admin.SqlValue;
 import io.hearth.core.admin.Warning;
-
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,12 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 
 /** What SET takes, kind by kind, as MySQL does. */
 class AssignmentTest {

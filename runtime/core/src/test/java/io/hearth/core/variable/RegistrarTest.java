@@ -16,16 +16,14 @@ import io.hearth.core.host.SessionOnlyVariable;
 import io.hearth.core.host.VariableRegistrar.Registration;
 import io.hearth.core.status.StatusRegistry;
 import io.hearth.core.variable.Server.TestSession;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RegistrarTest {
     @TempDir private Path home;

@@ -4,13 +4,11 @@ import io.hearth.core.admin.Warning;
 import io.hearth.shell.sql.Answer;
 import io.hearth.shell.table.Table;
 import io.hearth.shell.table.TableFormat;
-
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Process;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Prints what commands return: tables, outcomes, warnings. A Gogo converter; any thread.

@@ -2,7 +2,6 @@ package io.hearth.shell.session;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.shell.command.FailureText;
-
 import org.apache.felix.gogo.runtime.Closure;
 import org.apache.felix.gogo.runtime.SyntaxError;
 import org.apache.felix.service.command.CommandProcessor;

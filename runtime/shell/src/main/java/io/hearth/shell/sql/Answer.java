@@ -2,7 +2,6 @@ package io.hearth.shell.sql;
 
 import io.hearth.api.session.SqlResult;
 import io.hearth.shell.table.Table;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

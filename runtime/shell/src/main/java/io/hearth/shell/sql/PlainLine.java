@@ -1,10 +1,9 @@
 package io.hearth.shell.sql;
 
+import java.util.List;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
-
-import java.util.List;
 
 /** Takes each line as it is: quotations that span lines are SQL's matter, not the editor's. */
 final class PlainLine implements Parser {

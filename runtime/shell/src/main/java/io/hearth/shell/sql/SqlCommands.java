@@ -4,16 +4,14 @@ import io.hearth.api.session.SqlResult;
 import io.hearth.api.session.SqlService;
 import io.hearth.api.session.SqlSession;
 import io.hearth.shell.sql.StatementText.Typed;
-
-import org.apache.felix.gogo.jline.Shell;
-import org.apache.felix.service.command.CommandSession;
-import org.apache.felix.service.command.Descriptor;
-import org.jline.reader.LineReader;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.felix.gogo.jline.Shell;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Descriptor;
+import org.jline.reader.LineReader;
 
 /** The commands of scope {@code sql}. Thread-safe. */
 public final class SqlCommands {

@@ -5,7 +5,6 @@ import io.hearth.api.session.SqlResult;
 import io.hearth.api.session.SqlSession;
 import io.hearth.shell.sql.StatementText.Typed;
 import io.hearth.shell.table.TableFormat;
-
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,12 +1,11 @@
 package io.hearth.shell.sql;
 
+import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.Parser;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
-
-import java.util.Optional;
 
 /** Lines typed at the shell's terminal, with its editor and history but without Gogo's grammar. */
 final class TerminalLines implements SqlPrompt.Lines {

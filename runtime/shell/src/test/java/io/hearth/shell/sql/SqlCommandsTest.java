@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.shell.FakeSqlService.Rows;
 import io.hearth.shell.GogoSession;
-
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.Arrays;
-import java.util.List;
 
 class SqlCommandsTest {
     private final GogoSession gogo = new GogoSession();

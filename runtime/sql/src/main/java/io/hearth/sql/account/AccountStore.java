@@ -123,9 +123,11 @@ public final class AccountStore implements Accounts {
 
     private static void requireNone(
             List<Entry> entries, String operation, java.util.function.Predicate<String> wrong) {
-        List<String> names = entries.stream().filter(entry -> wrong.test(entry.name()))
-                .map(entry -> "'" + entry.user() + "'@'" + entry.host() + "'")
-                .toList();
+        List<String> names =
+                entries.stream()
+                        .filter(entry -> wrong.test(entry.name()))
+                        .map(entry -> "'" + entry.user() + "'@'" + entry.host() + "'")
+                        .toList();
         if (!names.isEmpty()) {
             throw ErrorCode.ER_CANNOT_USER.toException(operation, String.join(",", names));
         }

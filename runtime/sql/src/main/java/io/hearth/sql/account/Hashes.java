@@ -23,8 +23,7 @@ final class Hashes {
             }
             return digest.digest();
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(
-                    "Every Java platform has " + algorithm, impossible);
+            throw new IllegalStateException("Every Java platform has " + algorithm, impossible);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.hearth.sql.account;
 
 import io.hearth.sql.front.Accounts;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -21,7 +21,6 @@ import io.hearth.sql.syntax.Predicate.Like;
 import io.hearth.sql.syntax.Predicate.Quantified;
 import io.hearth.sql.syntax.Predicate.Regexp;
 import io.hearth.sql.syntax.Reference.AssignUserVariable;
-
 import java.util.ArrayList;
 import java.util.List;
 

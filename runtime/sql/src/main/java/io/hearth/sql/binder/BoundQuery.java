@@ -3,7 +3,6 @@ package io.hearth.sql.binder;
 import io.hearth.sql.plan.OutputColumn;
 import io.hearth.sql.planner.Relation;
 import io.hearth.sql.syntax.Literal;
-
 import java.util.List;
 
 /**

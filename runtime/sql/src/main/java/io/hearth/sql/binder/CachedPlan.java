@@ -8,7 +8,6 @@ import io.hearth.sql.planner.StatementShape;
 import io.hearth.sql.syntax.Literal;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -14,7 +14,6 @@ import io.hearth.sql.syntax.Call.WindowCall;
 import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.Operation.Interval;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

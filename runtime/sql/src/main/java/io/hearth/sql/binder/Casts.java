@@ -11,7 +11,6 @@ import io.hearth.sql.syntax.CastType;
 import io.hearth.sql.syntax.Operation.Cast;
 import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.Collation;
-
 import java.util.List;
 import java.util.Map;
 

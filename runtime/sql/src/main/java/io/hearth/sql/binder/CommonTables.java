@@ -2,7 +2,6 @@ package io.hearth.sql.binder;
 
 import io.hearth.sql.syntax.Query.CommonTable;
 import io.hearth.sql.syntax.Query.With;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

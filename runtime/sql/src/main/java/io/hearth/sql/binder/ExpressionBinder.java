@@ -22,7 +22,6 @@ import io.hearth.sql.syntax.Reference.UserVariable;
 import io.hearth.sql.syntax.ScalarQuery;
 import io.hearth.sql.syntax.UnaryOperator;
 import io.hearth.sql.type.SqlType;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

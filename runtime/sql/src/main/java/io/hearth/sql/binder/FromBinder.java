@@ -19,7 +19,6 @@ import io.hearth.sql.syntax.TableReference.Derived;
 import io.hearth.sql.syntax.TableReference.Join;
 import io.hearth.sql.syntax.TableReference.TableList;
 import io.hearth.sql.syntax.TableReference.TableName;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.hearth.sql.planner.Relation;
 import io.hearth.sql.planner.Relations.JoinType;
 import io.hearth.sql.syntax.Reference.ColumnName;
 import io.hearth.sql.syntax.TableReference.Join;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -10,7 +10,6 @@ import io.hearth.sql.syntax.Query.Limit;
 import io.hearth.sql.syntax.Reference.ColumnName;
 import io.hearth.sql.syntax.Reference.Parameter;
 import io.hearth.sql.type.SqlType;
-
 import java.math.BigInteger;
 import java.util.Optional;
 

@@ -18,7 +18,6 @@ import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.RawText;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.Utf8;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

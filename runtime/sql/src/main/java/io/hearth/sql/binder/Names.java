@@ -2,7 +2,6 @@ package io.hearth.sql.binder;
 
 import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.syntax.Reference.ColumnName;
-
 import java.util.Optional;
 
 /** What a column's name means where an expression stands. */

@@ -23,7 +23,6 @@ import io.hearth.sql.syntax.Operation.Unary;
 import io.hearth.sql.syntax.ScalarQuery;
 import io.hearth.sql.syntax.UnaryOperator;
 import io.hearth.sql.type.SqlType;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,6 @@ import io.hearth.sql.expression.BoundExpression.ParameterReference;
 import io.hearth.sql.planner.Expressions;
 import io.hearth.sql.syntax.Call.AggregateCall;
 import io.hearth.sql.syntax.Reference.ColumnName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.BoundExpression.ParameterReference;
 import io.hearth.sql.syntax.Literal;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.hearth.sql.binder;
 import io.hearth.sql.planner.StatementShape;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -18,7 +18,6 @@ import io.hearth.sql.syntax.Predicate.Is;
 import io.hearth.sql.syntax.Predicate.Like;
 import io.hearth.sql.syntax.Predicate.Quantified;
 import io.hearth.sql.syntax.Predicate.Regexp;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -16,7 +16,6 @@ import io.hearth.sql.syntax.Query.TableQuery;
 import io.hearth.sql.syntax.Query.ValuesQuery;
 import io.hearth.sql.syntax.SelectItem.Wildcard;
 import io.hearth.sql.syntax.TableReference.TableName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import io.hearth.sql.planner.PlanCache;
 import io.hearth.sql.planner.StatementShape;
 import io.hearth.sql.syntax.Query;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.hearth.sql.binder;
 
 import io.hearth.sql.plan.OutputColumn;
 import io.hearth.sql.plan.PhysicalPlan;
-
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -7,7 +7,6 @@ import static io.hearth.api.error.ErrorCode.ER_NON_UNIQ_ERROR;
 
 import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.syntax.Reference.ColumnName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

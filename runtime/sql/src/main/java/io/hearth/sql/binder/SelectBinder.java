@@ -18,7 +18,6 @@ import io.hearth.sql.syntax.Query.Select;
 import io.hearth.sql.syntax.Query.SelectOption;
 import io.hearth.sql.syntax.Reference.ColumnName;
 import io.hearth.sql.syntax.SelectItem;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

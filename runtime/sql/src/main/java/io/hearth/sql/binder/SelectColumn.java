@@ -5,7 +5,6 @@ import io.hearth.sql.plan.OutputColumn;
 import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.Literal;
 import io.hearth.sql.type.SqlType;
-
 import java.util.List;
 import java.util.Optional;
 

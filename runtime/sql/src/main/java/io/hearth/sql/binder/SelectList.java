@@ -9,7 +9,6 @@ import io.hearth.sql.syntax.Reference.ColumnName;
 import io.hearth.sql.syntax.SelectItem;
 import io.hearth.sql.syntax.SelectItem.Value;
 import io.hearth.sql.syntax.SelectItem.Wildcard;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

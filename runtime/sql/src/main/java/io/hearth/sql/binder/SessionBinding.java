@@ -5,7 +5,6 @@ import io.hearth.sql.syntax.Reference.VariableScope;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlMode;
 import io.hearth.sql.type.SqlType;
-
 import java.util.Optional;
 import java.util.Set;
 

@@ -18,7 +18,6 @@ import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlMode;
 import io.hearth.sql.type.SqlType;
-
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -20,7 +20,6 @@ import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.Operation.RowExpression;
 import io.hearth.sql.syntax.Query;
 import io.hearth.sql.syntax.Query.QueryExpression;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

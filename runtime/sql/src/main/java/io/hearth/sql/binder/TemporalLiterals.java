@@ -7,7 +7,6 @@ import io.hearth.sql.syntax.Literal.TemporalLiteral;
 import io.hearth.sql.type.PackedTime;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.TimeParser;
-
 import java.nio.charset.StandardCharsets;
 
 /** DATE, TIME and TIMESTAMP literals. Stateless; any thread. */

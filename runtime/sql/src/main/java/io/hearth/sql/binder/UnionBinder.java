@@ -2,20 +2,19 @@ package io.hearth.sql.binder;
 
 import static io.hearth.api.error.ErrorCode.ER_WRONG_NUMBER_OF_COLUMNS_IN_SELECT;
 
-import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.AggregateFunction;
+import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.BoundExpression.ColumnReference;
 import io.hearth.sql.expression.BoundExpression.Constant;
-import io.hearth.sql.planner.Relations.Aggregation;
 import io.hearth.sql.plan.OutputColumn;
 import io.hearth.sql.planner.Conversion;
 import io.hearth.sql.planner.Relation;
 import io.hearth.sql.planner.Relations;
+import io.hearth.sql.planner.Relations.Aggregation;
 import io.hearth.sql.syntax.Query;
 import io.hearth.sql.syntax.Query.SetOperation;
 import io.hearth.sql.syntax.Query.SetOperator;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package io.hearth.sql.catalog;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,6 @@ package io.hearth.sql.catalog;
 import io.hearth.api.session.Session;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.ScanRequest;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -6,7 +6,6 @@ import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.List;
 
 /** Groups its input's rows; gives the groups when it has read them all. One execution's. */

@@ -3,7 +3,6 @@ package io.hearth.sql.executor;
 import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.ExpressionCompiler;
 import io.hearth.sql.expression.VectorExpression;
-
 import java.util.List;
 
 /** Expressions for one execution. */

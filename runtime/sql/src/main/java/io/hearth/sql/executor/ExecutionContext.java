@@ -10,7 +10,6 @@ import io.hearth.sql.expression.Subquery;
 import io.hearth.sql.expression.SubqueryPlan;
 import io.hearth.sql.expression.SubqueryRows;
 import io.hearth.sql.plan.Subplan;
-
 import java.util.IdentityHashMap;
 import java.util.Map;
 

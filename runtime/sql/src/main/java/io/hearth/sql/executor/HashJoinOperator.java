@@ -6,7 +6,6 @@ import io.hearth.sql.expression.VectorExpression;
 import io.hearth.sql.plan.JoinKind;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.Optional;
 
 /**

@@ -6,7 +6,6 @@ import io.hearth.sql.plan.JoinKey;
 import io.hearth.sql.plan.JoinKind;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.List;
 

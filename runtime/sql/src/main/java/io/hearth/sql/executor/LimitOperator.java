@@ -2,7 +2,6 @@ package io.hearth.sql.executor;
 
 import io.hearth.sql.plan.RowRange;
 import io.hearth.sql.vector.Batch;
-
 import java.util.Arrays;
 
 /** Skips rows, then ends early. An input that is not needed is not opened. One execution's. */

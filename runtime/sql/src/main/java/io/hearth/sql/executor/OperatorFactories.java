@@ -18,7 +18,6 @@ import io.hearth.sql.plan.UnionAll;
 import io.hearth.sql.plan.Values;
 import io.hearth.sql.scan.ScanLayout;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.List;
 

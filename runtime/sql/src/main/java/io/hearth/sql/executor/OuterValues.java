@@ -3,7 +3,6 @@ package io.hearth.sql.executor;
 import io.hearth.api.error.ErrorCode;
 import io.hearth.sql.expression.EvaluationContext;
 import io.hearth.sql.expression.SessionFacts;
-
 import java.util.List;
 
 /** What a query inside an expression sees of the statement around it: its row's values too. */

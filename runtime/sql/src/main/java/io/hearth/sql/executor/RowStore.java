@@ -4,7 +4,6 @@ import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.List;
 
 /** Rows that are kept, column by column. One execution's. */

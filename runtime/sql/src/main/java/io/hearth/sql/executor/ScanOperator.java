@@ -4,7 +4,6 @@ import io.hearth.sql.plan.RowRange;
 import io.hearth.sql.scan.ScanLayout;
 import io.hearth.sql.scan.TableReader;
 import io.hearth.sql.vector.Batch;
-
 import java.util.Optional;
 import java.util.OptionalLong;
 

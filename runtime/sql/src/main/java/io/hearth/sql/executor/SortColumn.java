@@ -7,7 +7,6 @@ import io.hearth.sql.vector.DecimalVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.sql.vector.LongVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.Arrays;
 
 /**

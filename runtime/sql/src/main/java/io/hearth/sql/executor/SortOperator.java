@@ -5,7 +5,6 @@ import io.hearth.sql.plan.RowRange;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import io.hearth.sql.expression.ExpressionCompiler;
 import io.hearth.sql.plan.Values;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.List;
 
 /** Rows that the statement lists. One execution's. */

@@ -9,7 +9,6 @@ import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.type.SqlType.Kind;
 import io.hearth.sql.type.TimeParser;
 import io.hearth.sql.type.TimeText;
-
 import java.util.List;
 
 /**

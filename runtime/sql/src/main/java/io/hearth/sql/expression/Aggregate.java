@@ -4,7 +4,6 @@ import static io.hearth.api.error.ErrorCode.ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT;
 
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package io.hearth.sql.expression;
 
 import io.hearth.sql.vector.ColumnVector;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Iterator;

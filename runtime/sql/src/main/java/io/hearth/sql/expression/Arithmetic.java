@@ -9,7 +9,6 @@ import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.type.SqlMode;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
-
 import java.util.Arrays;
 import java.util.List;
 

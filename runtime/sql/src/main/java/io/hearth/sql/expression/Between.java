@@ -7,7 +7,6 @@ import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.type.SqlType.Kind;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.List;
 
 /** BETWEEN: value, least, greatest, all compared as one type. Immutable; any thread. */

@@ -3,7 +3,6 @@ package io.hearth.sql.expression;
 import static java.util.Objects.requireNonNull;
 
 import io.hearth.sql.type.SqlType;
-
 import java.util.List;
 
 /** An expression whose names and types are known. Immutable; any thread. */

@@ -18,7 +18,6 @@ import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DecimalVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.sql.vector.LongVector;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

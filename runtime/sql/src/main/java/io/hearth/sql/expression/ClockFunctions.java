@@ -9,7 +9,6 @@ import io.hearth.sql.type.SqlType.Kind;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DecimalVector;
 import io.hearth.sql.vector.LongVector;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;

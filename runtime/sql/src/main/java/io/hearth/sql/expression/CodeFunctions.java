@@ -9,7 +9,6 @@ import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.type.Utf8;
-
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;

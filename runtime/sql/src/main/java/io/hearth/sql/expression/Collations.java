@@ -8,7 +8,6 @@ import io.hearth.sql.type.Coercibility;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
-
 import java.util.ArrayList;
 import java.util.List;
 

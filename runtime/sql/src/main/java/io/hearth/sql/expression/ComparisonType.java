@@ -4,7 +4,6 @@ import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.type.SqlType.Kind;
-
 import java.util.List;
 
 /** What two values are compared as, by MySQL's rules. */

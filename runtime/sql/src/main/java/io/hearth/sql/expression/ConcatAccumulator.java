@@ -6,7 +6,6 @@ import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.BytesVector;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.Rows;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.expression.BoundExpression.Constant;
 import io.hearth.sql.expression.Choice.Branch;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package io.hearth.sql.expression;
 
 import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.expression.BoundExpression.Constant;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;

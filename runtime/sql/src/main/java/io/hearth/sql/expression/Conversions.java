@@ -12,7 +12,6 @@ import io.hearth.sql.type.SqlType.Kind;
 import io.hearth.sql.type.TimeParser;
 import io.hearth.sql.type.TimeText;
 import io.hearth.sql.type.VectorKind;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;

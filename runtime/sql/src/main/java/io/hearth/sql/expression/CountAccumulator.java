@@ -3,7 +3,6 @@ package io.hearth.sql.expression;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.LongVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.Arrays;
 
 /** Counts rows, or those whose arguments are not NULL. One execution's. */

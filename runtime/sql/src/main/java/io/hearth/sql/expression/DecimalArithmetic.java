@@ -4,7 +4,6 @@ import io.hearth.sql.expression.Arithmetic.Sign;
 import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.type.Decimals;
 import io.hearth.sql.type.SqlType;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

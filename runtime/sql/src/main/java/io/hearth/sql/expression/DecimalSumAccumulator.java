@@ -6,7 +6,6 @@ import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DecimalVector;
 import io.hearth.sql.vector.LongVector;
 import io.hearth.sql.vector.Rows;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 

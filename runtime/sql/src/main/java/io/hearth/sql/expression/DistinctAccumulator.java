@@ -3,7 +3,6 @@ package io.hearth.sql.expression;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import static io.hearth.api.error.ErrorCode.ER_DATA_OUT_OF_RANGE;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.Arrays;
 
 /** Sums or averages of floating-point numbers. One execution's. */

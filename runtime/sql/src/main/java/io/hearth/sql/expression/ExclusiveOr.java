@@ -8,7 +8,6 @@ import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.LongVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.List;
 
 /** XOR. The second operand is not evaluated where the first is NULL. Immutable; any thread. */

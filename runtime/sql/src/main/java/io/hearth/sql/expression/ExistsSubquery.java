@@ -3,7 +3,6 @@ package io.hearth.sql.expression;
 import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.LongVector;
-
 import java.util.List;
 
 /** EXISTS: whether a query gives a row. Immutable; any thread. */

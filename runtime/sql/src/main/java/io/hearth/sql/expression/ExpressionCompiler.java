@@ -7,7 +7,6 @@ import io.hearth.sql.expression.BoundExpression.ParameterReference;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.type.SqlType.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,6 @@ import io.hearth.sql.expression.BoundExpression.ParameterReference;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Collectors;

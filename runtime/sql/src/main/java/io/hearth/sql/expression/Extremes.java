@@ -5,7 +5,6 @@ import static io.hearth.api.error.ErrorCode.ER_WRONG_PARAMCOUNT_TO_NATIVE_FCT;
 import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.List;
 
 /**

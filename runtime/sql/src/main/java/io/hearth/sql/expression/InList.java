@@ -8,7 +8,6 @@ import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.LongVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

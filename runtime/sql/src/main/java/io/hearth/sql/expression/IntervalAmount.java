@@ -2,7 +2,6 @@ package io.hearth.sql.expression;
 
 import io.hearth.sql.syntax.IntervalUnit;
 import io.hearth.sql.type.PackedTime;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -9,7 +9,6 @@ import io.hearth.sql.expression.BoundExpression.Constant;
 import io.hearth.sql.syntax.IntervalUnit;
 import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.SqlType;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,7 +13,6 @@ import io.hearth.sql.vector.BytesVector;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.LongVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.List;
 
 /** LIKE: text, pattern and, if written, the escape character. Immutable; any thread. */

@@ -6,7 +6,6 @@ import static io.hearth.sql.expression.Argument.NUMBER;
 import static io.hearth.sql.expression.Argument.TEXT;
 
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,6 @@ import static io.hearth.api.error.ErrorCode.ER_REGEXP_STACK_OVERFLOW;
 import static io.hearth.api.error.ErrorCode.ER_WRONG_ARGUMENTS;
 
 import io.hearth.sql.type.Collation;
-
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;

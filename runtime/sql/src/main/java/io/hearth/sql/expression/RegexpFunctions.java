@@ -5,7 +5,6 @@ import static io.hearth.sql.expression.Argument.LONG;
 import static io.hearth.sql.expression.Argument.TEXT;
 
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

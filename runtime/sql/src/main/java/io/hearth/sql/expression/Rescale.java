@@ -4,7 +4,6 @@ import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DecimalVector;
 import io.hearth.sql.vector.Rows;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -6,7 +6,6 @@ import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.type.Decimals;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -7,7 +7,6 @@ import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DecimalVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.sql.vector.LongVector;
-
 import java.math.BigDecimal;
 
 /** The arguments of a call for one row, in kernels that go row by row. One execution's. */

@@ -4,7 +4,6 @@ import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.LongVector;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.List;
 import java.util.Optional;
 

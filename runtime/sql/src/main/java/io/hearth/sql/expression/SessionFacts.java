@@ -2,7 +2,6 @@ package io.hearth.sql.expression;
 
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlMode;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.hearth.sql.expression;
 import io.hearth.sql.type.Coercibility;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

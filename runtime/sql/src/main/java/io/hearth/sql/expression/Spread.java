@@ -6,7 +6,6 @@ import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.Arrays;
 import java.util.List;
 

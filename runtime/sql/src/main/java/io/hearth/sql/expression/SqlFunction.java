@@ -1,7 +1,6 @@
 package io.hearth.sql.expression;
 
 import io.hearth.sql.type.SqlType;
-
 import java.util.List;
 
 /**

@@ -8,7 +8,6 @@ import io.hearth.sql.type.PackedTime;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Kind;
 import io.hearth.sql.type.TimeParser;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package io.hearth.sql.expression;
 
 import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package io.hearth.sql.expression;
 
 import io.hearth.sql.type.SqlType;
-
 import java.util.List;
 
 /** How the rows of a query inside an expression are computed. Immutable; any thread. */

@@ -4,7 +4,6 @@ import io.hearth.sql.expression.Comparison.Sign;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.List;
 
 /**

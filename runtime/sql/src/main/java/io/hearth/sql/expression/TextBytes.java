@@ -5,7 +5,6 @@ import static io.hearth.api.error.ErrorCode.ER_INVALID_CHARACTER_STRING;
 import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.SqlMode;
 import io.hearth.sql.type.SqlType;
-
 import java.util.Arrays;
 import java.util.HexFormat;
 

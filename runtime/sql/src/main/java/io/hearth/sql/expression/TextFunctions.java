@@ -5,7 +5,6 @@ import static io.hearth.sql.expression.Argument.TEXT;
 
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.Utf8;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.hearth.sql.expression;
 import io.hearth.sql.expression.Function.ResultRule;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
-
 import java.util.List;
 
 /** Types of results that are texts. */

@@ -4,7 +4,6 @@ import static io.hearth.api.error.ErrorCode.ER_WARN_ALLOWED_PACKET_OVERFLOWED;
 
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.Utf8;
-
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 

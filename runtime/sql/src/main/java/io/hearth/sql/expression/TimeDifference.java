@@ -10,7 +10,6 @@ import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.type.SqlType.Kind;
 import io.hearth.sql.type.TimeParser;
 import io.hearth.sql.vector.BytesVector;
-
 import java.util.List;
 
 /** TIMEDIFF: both are days with times, or both are spans; else the result is NULL. */

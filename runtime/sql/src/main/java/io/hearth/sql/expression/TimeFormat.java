@@ -1,7 +1,6 @@
 package io.hearth.sql.expression;
 
 import io.hearth.sql.type.PackedTime;
-
 import java.util.List;
 
 /** DATE_FORMAT: a day and time by a pattern of {@code %} letters, with English names. */

@@ -10,7 +10,6 @@ import io.hearth.sql.syntax.IntervalUnit;
 import io.hearth.sql.type.PackedTime;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Kind;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

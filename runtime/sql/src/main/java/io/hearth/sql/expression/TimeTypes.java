@@ -3,7 +3,6 @@ package io.hearth.sql.expression;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
-
 import java.util.Optional;
 
 /** Types of results that are days and times, or texts made of them. */

@@ -2,7 +2,6 @@ package io.hearth.sql.expression;
 
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.Arrays;
 import java.util.List;
 

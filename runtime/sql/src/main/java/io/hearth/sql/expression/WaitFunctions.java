@@ -9,7 +9,6 @@ import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.LongVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 

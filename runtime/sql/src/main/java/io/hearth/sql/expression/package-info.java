@@ -3,6 +3,7 @@
  * with its argument types, result type, null rule and kernel; and the compiler that turns a bound
  * expression into work on vectors.
  *
- * <p>Uses {@code io.hearth.sql.type}, {@code io.hearth.sql.vector} and {@code io.hearth.api}.
+ * <p>Uses {@code io.hearth.sql.type}, {@code io.hearth.sql.vector}, {@code io.hearth.sql.syntax}
+ * (units of intervals) and {@code io.hearth.api}.
  */
 package io.hearth.sql.expression;

@@ -1,8 +1,7 @@
 package io.hearth.sql.front;
 
-import org.osgi.annotation.versioning.ProviderType;
-
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** The accounts of the server, for whoever authenticates clients. Any thread. */
 @ProviderType

@@ -1,11 +1,9 @@
 package io.hearth.sql.front;
 
 import io.hearth.core.admin.HostSession;
-
-import org.osgi.annotation.versioning.ProviderType;
-
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * One client's connection. One thread at a time runs statements and reads their results on it;

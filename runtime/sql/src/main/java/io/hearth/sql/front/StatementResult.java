@@ -15,10 +15,11 @@ public interface StatementResult {
     List<ResultColumn> columns();
 
     /**
-     * The next rows: computed now, on the caller's thread, so that a slow reader slows the executor.
+     * The next rows: computed now, on the caller's thread, so that a slow reader slows the
+     * executor.
      *
-     * @return a batch with at least one selected row, valid until the next call; null at the end and
-     *     for a statement without rows
+     * @return a batch with at least one selected row, valid until the next call; null at the end
+     *     and for a statement without rows
      * @throws io.hearth.api.error.ServerException if the statement fails half-way
      */
     Batch next();
@@ -38,7 +39,7 @@ public interface StatementResult {
     long lastInsertId();
 
     /**
-     * The line that clients show, such as {@code Records: 3  Duplicates: 0  Warnings: 0}.
+     * The line that clients show, such as {@code Records: 3 Duplicates: 0 Warnings: 0}.
      *
      * @return empty for none
      */

@@ -10,7 +10,6 @@ import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DecimalVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.sql.vector.LongVector;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 

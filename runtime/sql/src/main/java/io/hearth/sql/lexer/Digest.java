@@ -1,7 +1,6 @@
 package io.hearth.sql.lexer;
 
 import io.hearth.sql.type.SqlMode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

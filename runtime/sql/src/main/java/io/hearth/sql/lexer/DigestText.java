@@ -1,7 +1,6 @@
 package io.hearth.sql.lexer;
 
 import io.hearth.sql.type.SqlMode;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,7 +2,6 @@ package io.hearth.sql.lexer;
 
 import io.hearth.sql.lexer.Keywords.Keyword;
 import io.hearth.sql.type.SqlMode;
-
 import java.util.Set;
 
 /**

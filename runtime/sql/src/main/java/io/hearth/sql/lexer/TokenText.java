@@ -1,7 +1,6 @@
 package io.hearth.sql.lexer;
 
 import io.hearth.sql.type.SqlMode;
-
 import java.util.Set;
 
 /** What tokens mean: names and strings without their quotes and escapes. Immutable; any thread. */

@@ -19,7 +19,6 @@ import io.hearth.sql.syntax.AccountStatement.RegistrationStep;
 import io.hearth.sql.syntax.AccountStatement.RenameUser;
 import io.hearth.sql.syntax.AccountStatement.SetDefaultRole;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

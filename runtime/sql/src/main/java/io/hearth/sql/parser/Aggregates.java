@@ -14,7 +14,6 @@ import io.hearth.sql.syntax.Window.BoundKind;
 import io.hearth.sql.syntax.Window.Frame;
 import io.hearth.sql.syntax.Window.FrameUnit;
 import io.hearth.sql.syntax.Window.Specification;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,6 @@ import io.hearth.sql.syntax.AlterAction.PartitionWork;
 import io.hearth.sql.syntax.AlterAction.WorkPartitions;
 import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.Partitioning.Definition;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,6 @@ import io.hearth.sql.syntax.TableElement;
 import io.hearth.sql.syntax.TableOption;
 import io.hearth.sql.syntax.TableStatement.AlterTable;
 import io.hearth.sql.syntax.TableStatement.Online;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.hearth.sql.parser;
 import io.hearth.sql.lexer.TokenKind;
 import io.hearth.sql.syntax.AccountStatement.Authentication;
 import io.hearth.sql.syntax.AccountStatement.AuthenticationString;
-
 import java.util.Optional;
 
 /** {@code IDENTIFIED …}. */

@@ -2,7 +2,6 @@ package io.hearth.sql.parser;
 
 import io.hearth.sql.syntax.CastType;
 import io.hearth.sql.syntax.CastType.Kind;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;

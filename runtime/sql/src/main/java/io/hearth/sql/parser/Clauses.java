@@ -13,7 +13,6 @@ import io.hearth.sql.syntax.ShowFilter;
 import io.hearth.sql.syntax.SourceSpan;
 import io.hearth.sql.syntax.Statement;
 import io.hearth.sql.syntax.TableStatement.DropBehaviour;
-
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;

@@ -15,7 +15,6 @@ import io.hearth.sql.syntax.SourceText;
 import io.hearth.sql.syntax.TableElement.Check;
 import io.hearth.sql.syntax.TableOption;
 import io.hearth.sql.syntax.UnaryOperator;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

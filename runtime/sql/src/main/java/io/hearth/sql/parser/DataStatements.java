@@ -7,7 +7,6 @@ import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.Query;
 import io.hearth.sql.syntax.Query.With;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import io.hearth.sql.syntax.ColumnAttribute;
 import io.hearth.sql.syntax.DataType;
 import io.hearth.sql.syntax.DataType.Kind;
 import io.hearth.sql.type.SqlMode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

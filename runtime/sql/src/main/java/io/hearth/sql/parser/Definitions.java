@@ -9,7 +9,6 @@ import io.hearth.sql.syntax.SchemaStatement.ProgramKind;
 import io.hearth.sql.syntax.SchemaStatement.ViewChange;
 import io.hearth.sql.syntax.Statement;
 import io.hearth.sql.syntax.TableElement.KeyKind;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -31,7 +31,6 @@ import io.hearth.sql.syntax.ScalarQuery;
 import io.hearth.sql.syntax.UnaryOperator;
 import io.hearth.sql.syntax.Window;
 import io.hearth.sql.type.SqlMode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

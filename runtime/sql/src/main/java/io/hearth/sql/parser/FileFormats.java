@@ -3,7 +3,6 @@ package io.hearth.sql.parser;
 import io.hearth.sql.syntax.FileFormat;
 import io.hearth.sql.syntax.Literal.BitLiteral;
 import io.hearth.sql.syntax.Literal.HexLiteral;
-
 import java.util.Optional;
 
 /** FIELDS and LINES of LOAD DATA and INTO OUTFILE. */

@@ -10,7 +10,6 @@ import io.hearth.sql.syntax.FlushStatement.Logging;
 import io.hearth.sql.syntax.FlushStatement.TablesLock;
 import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.SourcePlace;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

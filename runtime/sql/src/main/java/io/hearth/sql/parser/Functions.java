@@ -17,7 +17,6 @@ import io.hearth.sql.syntax.Reference.Keyword;
 import io.hearth.sql.syntax.Reference.ValuesOf;
 import io.hearth.sql.syntax.Window;
 import io.hearth.sql.type.SqlMode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -9,7 +9,6 @@ import io.hearth.sql.syntax.DataStatement.HandlerRead;
 import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.Query.Limit;
-
 import java.util.List;
 import java.util.Optional;
 

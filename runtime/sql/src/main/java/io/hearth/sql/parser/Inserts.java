@@ -12,7 +12,6 @@ import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.Query;
 import io.hearth.sql.syntax.Reference.ColumnName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

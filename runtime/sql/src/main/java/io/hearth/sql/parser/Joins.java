@@ -4,7 +4,6 @@ import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.TableReference;
 import io.hearth.sql.syntax.TableReference.Join;
 import io.hearth.sql.syntax.TableReference.JoinKind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

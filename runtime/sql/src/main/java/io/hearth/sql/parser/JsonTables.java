@@ -8,7 +8,6 @@ import io.hearth.sql.syntax.TableReference.JsonTable;
 import io.hearth.sql.syntax.TableReference.NestedColumns;
 import io.hearth.sql.syntax.TableReference.OrdinalityColumn;
 import io.hearth.sql.syntax.TableReference.PathColumn;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -8,7 +8,6 @@ import io.hearth.sql.syntax.DataStatement.Priority;
 import io.hearth.sql.syntax.FileFormat;
 import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.Reference;
-
 import java.util.List;
 import java.util.Optional;
 

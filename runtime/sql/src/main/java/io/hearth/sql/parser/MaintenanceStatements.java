@@ -16,7 +16,6 @@ import io.hearth.sql.syntax.MaintenanceStatement.RepairTables;
 import io.hearth.sql.syntax.MaintenanceStatement.UpdateHistogram;
 import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,6 @@ import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.Operation.RowExpression;
 import io.hearth.sql.syntax.Query;
 import io.hearth.sql.syntax.ScalarQuery;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -6,7 +6,6 @@ import io.hearth.api.error.ServerException;
 import io.hearth.sql.lexer.TokenKind;
 import io.hearth.sql.syntax.SourcePlace;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.Objects;
 
 /**

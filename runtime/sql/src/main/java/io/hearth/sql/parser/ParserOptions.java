@@ -1,7 +1,6 @@
 package io.hearth.sql.parser;
 
 import io.hearth.sql.type.SqlMode;
-
 import java.util.Set;
 
 /**

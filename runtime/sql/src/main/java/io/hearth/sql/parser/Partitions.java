@@ -8,7 +8,6 @@ import io.hearth.sql.syntax.Partitioning.Method;
 import io.hearth.sql.syntax.Partitioning.Subpartition;
 import io.hearth.sql.syntax.Partitioning.Values;
 import io.hearth.sql.syntax.TableOption;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

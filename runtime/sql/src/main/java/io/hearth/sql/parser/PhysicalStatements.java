@@ -20,7 +20,6 @@ import io.hearth.sql.syntax.PhysicalStatement.SrsProperty;
 import io.hearth.sql.syntax.Statement;
 import io.hearth.sql.syntax.TableOption;
 import io.hearth.sql.syntax.TableOption.Value;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

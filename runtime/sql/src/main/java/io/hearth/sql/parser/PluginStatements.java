@@ -11,7 +11,6 @@ import io.hearth.sql.syntax.PluginStatement.UserHandling;
 import io.hearth.sql.syntax.Reference.VariableScope;
 import io.hearth.sql.syntax.SetItem.SetVariable;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

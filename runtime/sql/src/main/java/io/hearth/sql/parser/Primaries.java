@@ -27,7 +27,6 @@ import io.hearth.sql.syntax.Reference.SystemVariable;
 import io.hearth.sql.syntax.Reference.UserVariable;
 import io.hearth.sql.syntax.Reference.VariableScope;
 import io.hearth.sql.syntax.SourceSpan;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -15,7 +15,6 @@ import io.hearth.sql.syntax.AccountStatement.RevokeProxy;
 import io.hearth.sql.syntax.AccountStatement.RevokeRoles;
 import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -21,7 +21,6 @@ import io.hearth.sql.syntax.Reference;
 import io.hearth.sql.syntax.Reference.ColumnName;
 import io.hearth.sql.syntax.Reference.UserVariable;
 import io.hearth.sql.syntax.ScalarQuery;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

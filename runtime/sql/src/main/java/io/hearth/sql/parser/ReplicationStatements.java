@@ -20,7 +20,6 @@ import io.hearth.sql.syntax.ReplicationStatement.StartReplica;
 import io.hearth.sql.syntax.ReplicationStatement.StopGroupReplication;
 import io.hearth.sql.syntax.ReplicationStatement.StopReplica;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.hearth.sql.parser;
 
 import io.hearth.sql.syntax.AccountStatement;
 import io.hearth.sql.syntax.AccountStatement.RoleChoice;
-
 import java.util.List;
 
 /** The ways in which statements name roles. */

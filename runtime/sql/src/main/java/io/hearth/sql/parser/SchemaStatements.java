@@ -21,7 +21,6 @@ import io.hearth.sql.syntax.SchemaStatement.ViewAlgorithm;
 import io.hearth.sql.syntax.SchemaStatement.ViewChange;
 import io.hearth.sql.syntax.SourceText;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,6 @@ import io.hearth.sql.syntax.SelectItem.Wildcard;
 import io.hearth.sql.syntax.SourceText;
 import io.hearth.sql.syntax.TableReference;
 import io.hearth.sql.syntax.Window;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

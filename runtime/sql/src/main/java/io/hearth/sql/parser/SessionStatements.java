@@ -18,7 +18,6 @@ import io.hearth.sql.syntax.SessionStatement.Restart;
 import io.hearth.sql.syntax.SessionStatement.Shutdown;
 import io.hearth.sql.syntax.SessionStatement.Use;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

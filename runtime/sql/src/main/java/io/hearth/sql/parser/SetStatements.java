@@ -22,7 +22,6 @@ import io.hearth.sql.syntax.SetStatement.SetForStatement;
 import io.hearth.sql.syntax.SetStatement.SetResourceGroup;
 import io.hearth.sql.syntax.SetStatement.SetTransaction;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

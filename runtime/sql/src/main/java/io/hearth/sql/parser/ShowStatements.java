@@ -13,7 +13,6 @@ import io.hearth.sql.syntax.ShowStatement.ProfileType;
 import io.hearth.sql.syntax.ShowStatement.RoutineKind;
 import io.hearth.sql.syntax.ShowStatement.SchemaList;
 import io.hearth.sql.syntax.SourcePlace;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

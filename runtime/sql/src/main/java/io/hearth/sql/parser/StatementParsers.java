@@ -1,7 +1,6 @@
 package io.hearth.sql.parser;
 
 import io.hearth.sql.lexer.TokenKind;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

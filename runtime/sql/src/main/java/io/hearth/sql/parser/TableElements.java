@@ -7,7 +7,6 @@ import io.hearth.sql.syntax.TableElement.IndexOption;
 import io.hearth.sql.syntax.TableElement.Key;
 import io.hearth.sql.syntax.TableElement.KeyKind;
 import io.hearth.sql.syntax.TableElement.KeyPart;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import io.hearth.sql.lexer.TokenKind;
 import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.TableOption;
 import io.hearth.sql.syntax.TableOption.Value;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -20,7 +20,6 @@ import io.hearth.sql.syntax.TableStatement.Online;
 import io.hearth.sql.syntax.TableStatement.RenameTables;
 import io.hearth.sql.syntax.TableStatement.Renaming;
 import io.hearth.sql.syntax.TableStatement.TruncateTable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

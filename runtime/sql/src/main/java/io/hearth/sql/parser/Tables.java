@@ -9,7 +9,6 @@ import io.hearth.sql.syntax.TableReference.HintPurpose;
 import io.hearth.sql.syntax.TableReference.IndexHint;
 import io.hearth.sql.syntax.TableReference.TableList;
 import io.hearth.sql.syntax.TableReference.TableName;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import io.hearth.sql.lexer.TokenText;
 import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.SourcePlace;
 import io.hearth.sql.type.SqlMode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -24,7 +24,6 @@ import io.hearth.sql.syntax.XaStatement.XaRecover;
 import io.hearth.sql.syntax.XaStatement.XaRollback;
 import io.hearth.sql.syntax.XaStatement.XaStart;
 import io.hearth.sql.syntax.Xid;
-
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

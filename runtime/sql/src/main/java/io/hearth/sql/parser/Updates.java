@@ -12,7 +12,6 @@ import io.hearth.sql.syntax.OrderItem;
 import io.hearth.sql.syntax.Query.Limit;
 import io.hearth.sql.syntax.Query.With;
 import io.hearth.sql.syntax.TableReference;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import io.hearth.sql.syntax.AccountStatement.ResourceLimit;
 import io.hearth.sql.syntax.AccountStatement.TlsRequirement;
 import io.hearth.sql.syntax.AccountStatement.UserAttribute;
 import io.hearth.sql.syntax.AccountStatement.UserProperties;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

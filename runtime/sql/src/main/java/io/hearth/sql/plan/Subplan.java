@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.hearth.sql.expression.SubqueryPlan;
 import io.hearth.sql.type.SqlType;
-
 import java.util.List;
 
 /**

@@ -1,7 +1,6 @@
 package io.hearth.sql.planner;
 
 import io.hearth.sql.expression.AggregateFunction;
-
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.sql.SqlAggFunction;
 import org.apache.calcite.sql.SqlFunctionCategory;

@@ -1,7 +1,6 @@
 package io.hearth.sql.planner;
 
 import io.hearth.sql.catalog.TableSource;
-
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.rel.AbstractRelNode;

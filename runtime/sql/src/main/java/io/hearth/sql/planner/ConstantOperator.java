@@ -1,7 +1,6 @@
 package io.hearth.sql.planner;
 
 import io.hearth.sql.expression.BoundExpression;
-
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlSyntax;

@@ -5,7 +5,6 @@ import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.expression.EagerFunction;
 import io.hearth.sql.expression.Kernel;
 import io.hearth.sql.type.SqlType;
-
 import java.util.List;
 
 /**

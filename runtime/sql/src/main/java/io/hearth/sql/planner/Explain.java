@@ -10,7 +10,6 @@ import io.hearth.sql.plan.Sort;
 import io.hearth.sql.plan.Subplan;
 import io.hearth.sql.plan.TableScan;
 import io.hearth.sql.plan.UnionAll;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

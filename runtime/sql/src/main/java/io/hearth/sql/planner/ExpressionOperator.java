@@ -3,12 +3,10 @@ package io.hearth.sql.planner;
 import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.SqlFunction;
 import io.hearth.sql.type.SqlType;
-
+import java.util.List;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlSyntax;
-
-import java.util.List;
 
 /**
  * One of our functions, with the type of its result, where Calcite wants an operator. Calcite sees

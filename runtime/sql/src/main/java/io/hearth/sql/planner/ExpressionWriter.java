@@ -9,7 +9,6 @@ import io.hearth.sql.expression.ExistsSubquery;
 import io.hearth.sql.expression.SubqueryFunction;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.TimeText;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

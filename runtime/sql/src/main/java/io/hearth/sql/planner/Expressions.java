@@ -4,7 +4,6 @@ import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.expression.BoundExpression.ColumnReference;
 import io.hearth.sql.expression.SqlFunction.Stability;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;

@@ -3,7 +3,6 @@ package io.hearth.sql.planner;
 import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.expression.FunctionRegistry;
-
 import java.util.List;
 
 /** Calls of the server's own operators. Immutable; any thread. */

@@ -7,14 +7,12 @@ import io.hearth.sql.plan.JoinKey;
 import io.hearth.sql.plan.JoinKind;
 import io.hearth.sql.planner.PlanWriter.Wanted;
 import io.hearth.sql.planner.PlanWriter.Written;
-
-import org.apache.calcite.rel.core.JoinRelType;
-import org.apache.calcite.rel.logical.LogicalJoin;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.apache.calcite.rel.core.JoinRelType;
+import org.apache.calcite.rel.logical.LogicalJoin;
 
 /** Joins: which equalities can be keys of a hash table, and what remains. Stateless. */
 final class JoinWriter {

@@ -3,7 +3,6 @@ package io.hearth.sql.planner;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
 import io.hearth.sql.type.SqlType.Kind;
-
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 

@@ -15,7 +15,6 @@ import io.hearth.sql.plan.SortKey;
 import io.hearth.sql.plan.Subplan;
 import io.hearth.sql.plan.TableScan;
 import io.hearth.sql.plan.Values;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -4,7 +4,6 @@ import io.hearth.sql.expression.FunctionRegistry;
 import io.hearth.sql.expression.Subquery;
 import io.hearth.sql.plan.PlanNode;
 import io.hearth.sql.plan.Subplan;
-
 import java.util.List;
 
 /** From relations to a plan. Immutable; any thread. */

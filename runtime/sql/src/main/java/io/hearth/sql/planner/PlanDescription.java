@@ -15,7 +15,6 @@ import io.hearth.sql.plan.RowRange;
 import io.hearth.sql.plan.Sort;
 import io.hearth.sql.plan.TableScan;
 import io.hearth.sql.plan.Values;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,10 +3,8 @@ package io.hearth.sql.planner;
 import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.BoundExpression.ColumnReference;
 import io.hearth.sql.type.SqlType;
-
-import org.apache.calcite.rel.RelNode;
-
 import java.util.List;
+import org.apache.calcite.rel.RelNode;
 
 /**
  * Rows with typed columns, before it is decided how they are computed. Immutable; one statement's

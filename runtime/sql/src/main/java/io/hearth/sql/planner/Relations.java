@@ -8,7 +8,11 @@ import io.hearth.sql.expression.BoundExpression.ColumnReference;
 import io.hearth.sql.plan.RowCount;
 import io.hearth.sql.plan.RowRange;
 import io.hearth.sql.type.SqlType;
-
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.calcite.plan.Contexts;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.plan.RelOptCostImpl;
@@ -32,12 +36,6 @@ import org.apache.calcite.rex.RexDynamicParam;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.calcite.util.ImmutableBitSet;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Builds relations of one statement: each step is one node of Calcite's relational algebra, made as

@@ -4,7 +4,7 @@ import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.BoundExpression.ColumnReference;
 import io.hearth.sql.expression.BoundExpression.ParameterReference;
 import io.hearth.sql.type.SqlType;
-
+import java.util.List;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.type.RelDataType;
@@ -13,8 +13,6 @@ import org.apache.calcite.rex.RexDynamicParam;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
-
-import java.util.List;
 
 /**
  * Calcite's expressions as ours again. What Calcite added on the way, a cast that changes only

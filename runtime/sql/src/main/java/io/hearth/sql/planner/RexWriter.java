@@ -5,15 +5,13 @@ import io.hearth.sql.expression.BoundExpression.Call;
 import io.hearth.sql.expression.BoundExpression.ColumnReference;
 import io.hearth.sql.expression.BoundExpression.Constant;
 import io.hearth.sql.expression.BoundExpression.ParameterReference;
-
+import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexBuilder;
 import org.apache.calcite.rex.RexDynamicParam;
 import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.fun.SqlStdOperatorTable;
-
-import java.util.List;
 
 /** Our expressions as Calcite's. One statement's thread. */
 final class RexWriter {

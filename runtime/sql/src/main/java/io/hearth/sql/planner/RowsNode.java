@@ -1,14 +1,12 @@
 package io.hearth.sql.planner;
 
 import io.hearth.sql.expression.BoundExpression;
-
+import java.util.List;
 import org.apache.calcite.plan.Convention;
 import org.apache.calcite.plan.RelOptCluster;
 import org.apache.calcite.rel.AbstractRelNode;
 import org.apache.calcite.rel.RelWriter;
 import org.apache.calcite.rel.type.RelDataType;
-
-import java.util.List;
 
 /** Rows that the statement itself lists, in Calcite's tree. */
 final class RowsNode extends AbstractRelNode {

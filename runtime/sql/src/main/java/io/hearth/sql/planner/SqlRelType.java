@@ -1,7 +1,6 @@
 package io.hearth.sql.planner;
 
 import io.hearth.sql.type.SqlType;
-
 import org.apache.calcite.rel.type.RelDataTypeFamily;
 import org.apache.calcite.rel.type.RelDataTypeImpl;
 import org.apache.calcite.sql.type.SqlTypeFamily;

@@ -1,14 +1,12 @@
 package io.hearth.sql.planner;
 
 import io.hearth.sql.type.SqlType;
-
+import java.util.List;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rel.type.RelDataTypeField;
 import org.apache.calcite.rel.type.RelDataTypeSystem;
 import org.apache.calcite.sql.type.SqlTypeFactoryImpl;
 import org.apache.calcite.sql.type.SqlTypeName;
-
-import java.util.List;
 
 /**
  * Calcite's type factory, taught to change the nullability of our types. It never looks for a

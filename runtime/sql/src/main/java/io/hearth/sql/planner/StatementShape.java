@@ -12,7 +12,6 @@ import io.hearth.sql.syntax.Literal.NumberKind;
 import io.hearth.sql.syntax.Literal.NumberLiteral;
 import io.hearth.sql.syntax.Literal.StringLiteral;
 import io.hearth.sql.syntax.SourceSpan;
-
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -20,7 +20,6 @@ import io.hearth.sql.syntax.AccountStatement.SetPassword;
 import io.hearth.sql.syntax.AccountStatement.SetRole;
 import io.hearth.sql.syntax.AccountStatement.TlsRequirement;
 import io.hearth.sql.syntax.AccountStatement.UserProperties;
-
 import java.util.Optional;
 
 /** Accounts and roles. */

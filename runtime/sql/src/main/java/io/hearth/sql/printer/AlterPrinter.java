@@ -12,7 +12,6 @@ import io.hearth.sql.syntax.AlterAction.Simple;
 import io.hearth.sql.syntax.AlterAction.SimpleAction;
 import io.hearth.sql.syntax.AlterAction.WorkPartitions;
 import io.hearth.sql.syntax.TableStatement.AlterTable;
-
 import java.util.Optional;
 
 /** ALTER TABLE. */

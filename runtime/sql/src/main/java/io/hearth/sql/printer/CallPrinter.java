@@ -15,7 +15,6 @@ import io.hearth.sql.syntax.Window;
 import io.hearth.sql.syntax.Window.Bound;
 import io.hearth.sql.syntax.Window.Frame;
 import io.hearth.sql.syntax.Window.Specification;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

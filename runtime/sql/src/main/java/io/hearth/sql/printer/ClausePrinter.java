@@ -6,7 +6,6 @@ import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.Reference.VariableScope;
 import io.hearth.sql.syntax.ShowFilter;
 import io.hearth.sql.syntax.TableStatement.DropBehaviour;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -8,7 +8,6 @@ import io.hearth.sql.syntax.DataType;
 import io.hearth.sql.syntax.TableElement.Check;
 import io.hearth.sql.syntax.TableOption;
 import io.hearth.sql.syntax.TableOption.Value;
-
 import java.util.Optional;
 
 /** Columns, their types, and options of the form {@code NAME = value}. */

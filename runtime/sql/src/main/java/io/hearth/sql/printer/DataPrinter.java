@@ -17,7 +17,6 @@ import io.hearth.sql.syntax.DataStatement.MultiDelete;
 import io.hearth.sql.syntax.DataStatement.RowAlias;
 import io.hearth.sql.syntax.DataStatement.Update;
 import io.hearth.sql.syntax.Expression;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -48,7 +48,6 @@ import io.hearth.sql.syntax.Reference.ValuesOf;
 import io.hearth.sql.syntax.ScalarQuery;
 import io.hearth.sql.syntax.UnaryOperator;
 import io.hearth.sql.syntax.Window;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

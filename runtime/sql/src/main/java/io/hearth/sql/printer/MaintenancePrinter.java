@@ -12,7 +12,6 @@ import io.hearth.sql.syntax.MaintenanceStatement.OptimizeTables;
 import io.hearth.sql.syntax.MaintenanceStatement.RepairTables;
 import io.hearth.sql.syntax.MaintenanceStatement.UpdateHistogram;
 import io.hearth.sql.syntax.ObjectName;
-
 import java.util.List;
 import java.util.Set;
 

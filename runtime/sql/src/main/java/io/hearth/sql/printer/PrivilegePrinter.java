@@ -12,7 +12,6 @@ import io.hearth.sql.syntax.AccountStatement.Privilege;
 import io.hearth.sql.syntax.AccountStatement.RevokePrivileges;
 import io.hearth.sql.syntax.AccountStatement.RevokeProxy;
 import io.hearth.sql.syntax.AccountStatement.RevokeRoles;
-
 import java.util.List;
 
 /** GRANT and REVOKE. */

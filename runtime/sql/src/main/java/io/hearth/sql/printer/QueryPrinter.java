@@ -25,7 +25,6 @@ import io.hearth.sql.syntax.SelectItem;
 import io.hearth.sql.syntax.SelectItem.Value;
 import io.hearth.sql.syntax.SelectItem.Wildcard;
 import io.hearth.sql.syntax.Window;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -16,7 +16,6 @@ import io.hearth.sql.syntax.ReplicationStatement.StartGroupReplication;
 import io.hearth.sql.syntax.ReplicationStatement.StartReplica;
 import io.hearth.sql.syntax.ReplicationStatement.StopGroupReplication;
 import io.hearth.sql.syntax.ReplicationStatement.StopReplica;
-
 import java.util.Set;
 
 /** Replication, the binary log, clones. */

@@ -9,7 +9,6 @@ import io.hearth.sql.syntax.SchemaStatement.DropSchema;
 import io.hearth.sql.syntax.SchemaStatement.DropViews;
 import io.hearth.sql.syntax.SchemaStatement.SchemaOption;
 import io.hearth.sql.syntax.SchemaStatement.SchemaProperty;
-
 import java.util.List;
 
 /** Schemas, views, functions. */

@@ -19,7 +19,6 @@ import io.hearth.sql.syntax.SessionStatement.PreparedText;
 import io.hearth.sql.syntax.SessionStatement.Restart;
 import io.hearth.sql.syntax.SessionStatement.Shutdown;
 import io.hearth.sql.syntax.SessionStatement.Use;
-
 import java.util.Optional;
 
 /** USE, DESCRIBE, EXPLAIN, KILL, PREPARE, FLUSH and the like. */

@@ -13,7 +13,6 @@ import io.hearth.sql.syntax.SetStatement.Set;
 import io.hearth.sql.syntax.SetStatement.SetForStatement;
 import io.hearth.sql.syntax.SetStatement.SetResourceGroup;
 import io.hearth.sql.syntax.SetStatement.SetTransaction;
-
 import java.util.Locale;
 
 /** SET and RESET of variables. */

@@ -33,7 +33,6 @@ import io.hearth.sql.syntax.ShowStatement.ShowTables;
 import io.hearth.sql.syntax.ShowStatement.ShowVariables;
 import io.hearth.sql.syntax.ShowStatement.ShowWarningCount;
 import io.hearth.sql.syntax.ShowStatement.ShowWarnings;
-
 import java.util.function.BiConsumer;
 
 /** SHOW. */

@@ -3,7 +3,6 @@ package io.hearth.sql.printer;
 import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.Statement;
 import io.hearth.sql.type.SqlMode;
-
 import java.util.Set;
 
 /**

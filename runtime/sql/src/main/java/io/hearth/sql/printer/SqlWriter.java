@@ -3,7 +3,6 @@ package io.hearth.sql.printer;
 import io.hearth.sql.lexer.Keywords;
 import io.hearth.sql.syntax.ObjectName;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,7 +2,6 @@ package io.hearth.sql.printer;
 
 import io.hearth.sql.syntax.Query;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;

@@ -12,7 +12,6 @@ import io.hearth.sql.syntax.TableElement.Key;
 import io.hearth.sql.syntax.TableElement.KeyKind;
 import io.hearth.sql.syntax.TableElement.KeyPart;
 import io.hearth.sql.syntax.TableOption;
-
 import java.util.List;
 
 /** Keys, constraints, partitions. */

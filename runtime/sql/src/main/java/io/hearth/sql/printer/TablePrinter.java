@@ -12,7 +12,6 @@ import io.hearth.sql.syntax.TableReference.OrdinalityColumn;
 import io.hearth.sql.syntax.TableReference.PathColumn;
 import io.hearth.sql.syntax.TableReference.TableList;
 import io.hearth.sql.syntax.TableReference.TableName;
-
 import java.util.List;
 
 /** What stands in FROM. */

@@ -1,11 +1,11 @@
 package io.hearth.sql.scan;
 
 import io.hearth.sql.catalog.TableColumn;
+import io.hearth.sql.vector.BytesVector;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DecimalVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.sql.vector.LongVector;
-import io.hearth.sql.vector.BytesVector;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,6 @@ package io.hearth.sql.scan;
 import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.type.PackedTime;
 import io.hearth.sql.vector.LongVector;
-
 import java.time.LocalDate;
 
 /** Days. One scan's. */

@@ -26,7 +26,8 @@ final class DefaultValue {
 
     /** A constant vector; empty if there is no default, or none that is a plain value. */
     static Optional<ColumnVector> of(TableColumn column) {
-        Optional<ColumnVector> declared = column.definition().defaultValue().flatMap(text -> of(column, text));
+        Optional<ColumnVector> declared =
+                column.definition().defaultValue().flatMap(text -> of(column, text));
         return declared.isPresent() || !column.type().nullable()
                 ? declared
                 : Optional.of(ColumnVector.constant(column.type(), null));
@@ -67,8 +68,7 @@ final class DefaultValue {
         Duration size =
                 Duration.ofHours(Math.abs(Long.parseLong(parts[0])))
                         .plusMinutes(Long.parseLong(parts[1]))
-                        .plusNanos(
-                                new BigDecimal(parts[2]).movePointRight(9).longValue());
+                        .plusNanos(new BigDecimal(parts[2]).movePointRight(9).longValue());
         return negative ? size.negated() : size;
     }
 }

@@ -3,7 +3,6 @@ package io.hearth.sql.scan;
 import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.LongVector;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 

@@ -1,7 +1,6 @@
 package io.hearth.sql.scan;
 
 import io.hearth.sql.type.PackedTime;
-
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.type.PackedTime;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.LongVector;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

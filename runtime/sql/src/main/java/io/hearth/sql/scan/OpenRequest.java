@@ -5,7 +5,6 @@ import io.hearth.api.table.ScanRequest;
 import io.hearth.sql.expression.BoundExpression;
 import io.hearth.sql.expression.EvaluationContext;
 import io.hearth.sql.plan.ScanCondition;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

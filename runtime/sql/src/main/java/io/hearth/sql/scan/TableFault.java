@@ -4,7 +4,6 @@ import io.hearth.api.error.ErrorCode;
 import io.hearth.api.error.ServerException;
 import io.hearth.sql.catalog.TableSource;
 import io.hearth.sql.expression.EvaluationContext;
-
 import java.util.Optional;
 
 /** Turns what a table throws into the statement's error. */

@@ -9,7 +9,6 @@ import io.hearth.sql.expression.ExpressionCompiler;
 import io.hearth.sql.expression.Predicate;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

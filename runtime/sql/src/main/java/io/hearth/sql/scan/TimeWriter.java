@@ -3,7 +3,6 @@ package io.hearth.sql.scan;
 import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.type.PackedTime;
 import io.hearth.sql.vector.LongVector;
-
 import java.time.Duration;
 
 /** Spans of time, up to 838:59:59. One scan's. */

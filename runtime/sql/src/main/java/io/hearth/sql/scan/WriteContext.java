@@ -46,7 +46,6 @@ final class WriteContext {
     /** Says that a value was cut. */
     void truncated(TableColumn column) {
         warned.ifPresent(
-                statement ->
-                        statement.warning(ErrorCode.WARN_DATA_TRUNCATED, column.name(), row));
+                statement -> statement.warning(ErrorCode.WARN_DATA_TRUNCATED, column.name(), row));
     }
 }

@@ -6,7 +6,6 @@ import io.hearth.core.admin.VariableAdmin;
 import io.hearth.sql.front.SqlConnection.StateChange;
 import io.hearth.sql.front.SqlConnection.StateChange.Kind;
 import io.hearth.sql.session.ServerSession;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

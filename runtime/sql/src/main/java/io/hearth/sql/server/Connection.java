@@ -16,7 +16,6 @@ import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlMode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

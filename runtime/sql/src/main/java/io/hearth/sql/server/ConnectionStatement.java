@@ -7,7 +7,6 @@ import io.hearth.sql.session.PreparedStatement;
 import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.session.TypedValue;
 import io.hearth.sql.syntax.Query;
-
 import java.util.List;
 
 /** A statement that a client prepared through the protocol. The connection's thread. */

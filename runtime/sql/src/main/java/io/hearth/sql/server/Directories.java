@@ -10,7 +10,6 @@ import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.session.Sessions;
 import io.hearth.sql.session.TypedValue;
 import io.hearth.sql.type.SqlType;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -9,7 +9,6 @@ import io.hearth.sql.type.PackedTime;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Kind;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;

@@ -3,7 +3,6 @@ package io.hearth.sql.server;
 import io.hearth.sql.front.Results;
 import io.hearth.sql.front.StatementResult;
 import io.hearth.sql.statement.Reply;
-
 import java.util.function.Supplier;
 
 /** The result of a prepared statement. One thread. */

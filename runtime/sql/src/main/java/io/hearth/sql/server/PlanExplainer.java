@@ -15,7 +15,6 @@ import io.hearth.sql.statement.Reply;
 import io.hearth.sql.syntax.Query;
 import io.hearth.sql.syntax.SessionStatement.ExplainFormat;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

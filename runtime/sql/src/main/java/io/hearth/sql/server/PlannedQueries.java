@@ -29,7 +29,6 @@ import io.hearth.sql.syntax.Query.Select;
 import io.hearth.sql.syntax.SelectItem;
 import io.hearth.sql.syntax.SourceText;
 import io.hearth.sql.vector.Batch;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

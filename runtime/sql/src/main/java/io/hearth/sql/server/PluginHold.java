@@ -5,7 +5,6 @@ import io.hearth.api.error.ServerException;
 import io.hearth.core.host.PluginLeases;
 import io.hearth.core.host.PluginLeases.PluginLease;
 import io.hearth.sql.session.ServerSession;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -8,7 +8,6 @@ import io.hearth.sql.front.ValueText;
 import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.List;
 
 /** A result as plugins read it: row by row out of batches. One thread. */

@@ -5,7 +5,6 @@ import io.hearth.api.session.SqlSession;
 import io.hearth.sql.front.Prepared;
 import io.hearth.sql.front.Results;
 import io.hearth.sql.session.ServerSession;
-
 import java.util.Arrays;
 
 /** A session that a plugin runs statements in. One thread at a time. */

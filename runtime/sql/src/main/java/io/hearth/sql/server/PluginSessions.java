@@ -3,7 +3,6 @@ package io.hearth.sql.server;
 import io.hearth.api.session.SqlService;
 import io.hearth.api.session.SqlSession;
 import io.hearth.sql.front.Client;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package io.hearth.sql.server;
 
 import io.hearth.sql.executor.ExecutablePlan;
 import io.hearth.sql.plan.PhysicalPlan;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

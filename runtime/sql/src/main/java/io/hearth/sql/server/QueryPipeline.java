@@ -8,7 +8,6 @@ import io.hearth.sql.statement.Execution;
 import io.hearth.sql.statement.Queries;
 import io.hearth.sql.statement.Reply;
 import io.hearth.sql.syntax.Query;
-
 import java.util.List;
 import java.util.Optional;
 

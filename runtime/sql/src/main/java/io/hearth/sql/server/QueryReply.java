@@ -7,7 +7,6 @@ import io.hearth.sql.session.Diagnostics;
 import io.hearth.sql.statement.Reply;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

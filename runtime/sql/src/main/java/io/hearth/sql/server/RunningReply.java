@@ -5,7 +5,6 @@ import io.hearth.sql.session.Counts;
 import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.statement.Reply;
 import io.hearth.sql.vector.Batch;
-
 import java.util.List;
 
 /**

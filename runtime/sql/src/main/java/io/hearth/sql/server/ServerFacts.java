@@ -2,7 +2,6 @@ package io.hearth.sql.server;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.variable.SystemVariable;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;

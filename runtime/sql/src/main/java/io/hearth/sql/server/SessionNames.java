@@ -14,7 +14,6 @@ import io.hearth.sql.type.Coercibility;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlMode;
 import io.hearth.sql.type.SqlType;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

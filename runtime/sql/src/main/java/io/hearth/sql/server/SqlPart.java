@@ -21,12 +21,10 @@ import io.hearth.sql.session.WriteProtection;
 import io.hearth.sql.statement.Counters;
 import io.hearth.sql.statement.Statements;
 import io.hearth.sql.statement.TableNames;
-
-import org.osgi.framework.BundleContext;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.osgi.framework.BundleContext;
 
 /**
  * The SQL part, put together over core's services: the one place where its objects meet.

@@ -7,7 +7,6 @@ import io.hearth.sql.session.TypedValue;
 import io.hearth.sql.syntax.Reference.VariableScope;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlMode;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;

@@ -15,13 +15,11 @@ import io.hearth.sql.statement.Execution;
 import io.hearth.sql.statement.Preparer;
 import io.hearth.sql.statement.Reply;
 import io.hearth.sql.statement.Statements;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs statements of sessions from begin to end: marks the session busy, lets KILL reach it, keeps

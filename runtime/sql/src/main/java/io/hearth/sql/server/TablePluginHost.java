@@ -3,7 +3,6 @@ package io.hearth.sql.server;
 import io.hearth.api.plugin.PluginType;
 import io.hearth.core.host.HostedPlugin;
 import io.hearth.core.host.PluginTypeHost;
-
 import org.osgi.framework.Version;
 
 /**

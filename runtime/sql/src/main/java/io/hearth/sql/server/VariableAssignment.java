@@ -9,7 +9,6 @@ import io.hearth.sql.session.TypedValue;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.List;
 
 /**

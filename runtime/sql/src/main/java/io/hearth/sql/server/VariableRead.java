@@ -13,7 +13,6 @@ import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.Rows;
-
 import java.util.List;
 import java.util.Optional;
 

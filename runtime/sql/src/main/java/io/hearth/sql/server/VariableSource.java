@@ -2,7 +2,6 @@ package io.hearth.sql.server;
 
 import io.hearth.sql.session.TypedValue;
 import io.hearth.sql.syntax.Reference.VariableScope;
-
 import java.util.Optional;
 
 /** Variables as the functions that read them see the session that runs the statement. */

@@ -7,12 +7,10 @@ import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.statement.Execution;
 import io.hearth.sql.statement.Reply;
 import io.hearth.sql.syntax.Query;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs some queries that nobody asked for, in a session that no list shows and no counter counts.

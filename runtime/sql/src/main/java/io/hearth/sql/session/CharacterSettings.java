@@ -5,7 +5,6 @@ import io.hearth.api.session.Session;
 import io.hearth.api.variable.SystemVariable;
 import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.Collation;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

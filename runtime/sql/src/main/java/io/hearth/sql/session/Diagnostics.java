@@ -2,7 +2,6 @@ package io.hearth.sql.session;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.core.admin.Warning;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.hearth.sql.session;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.error.ServerException;
-
 import java.util.concurrent.TimeUnit;
 
 /**

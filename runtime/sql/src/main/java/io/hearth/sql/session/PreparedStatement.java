@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.hearth.sql.syntax.Statement;
 import io.hearth.sql.type.SqlMode;
-
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 

@@ -6,7 +6,6 @@ import io.hearth.core.admin.HostSession;
 import io.hearth.core.admin.SessionVariables;
 import io.hearth.sql.account.Privileges;
 import io.hearth.sql.type.SqlMode;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -2,7 +2,6 @@ package io.hearth.sql.session;
 
 import io.hearth.api.variable.SystemVariable;
 import io.hearth.sql.type.SqlMode;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

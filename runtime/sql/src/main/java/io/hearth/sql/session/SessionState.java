@@ -6,7 +6,6 @@ import io.hearth.core.admin.HostSession;
 import io.hearth.core.admin.SqlValue;
 import io.hearth.core.host.SessionOnlyVariable;
 import io.hearth.core.host.SessionOnlyVariable.Setter;
-
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.hearth.sql.session;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;

@@ -1,7 +1,6 @@
 package io.hearth.sql.session;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

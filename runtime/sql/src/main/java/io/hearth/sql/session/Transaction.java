@@ -1,7 +1,6 @@
 package io.hearth.sql.session;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import io.hearth.sql.front.ValueText;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Family;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

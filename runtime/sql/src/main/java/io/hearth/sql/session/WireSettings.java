@@ -3,7 +3,6 @@ package io.hearth.sql.session;
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.variable.NumberBuilder;
 import io.hearth.api.variable.SystemVariable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import io.hearth.sql.syntax.AccountName;
 import io.hearth.sql.syntax.ShowStatement.ShowCreateUser;
 import io.hearth.sql.syntax.ShowStatement.ShowGrants;
 import io.hearth.sql.syntax.ShowStatement.ShowPrivileges;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -76,8 +76,7 @@ final class AccountStatements {
         ServerSession session = execution.session();
         session.privileges().require(Privilege.CREATE_USER);
         requirePlain(statement.properties());
-        accounts.change(
-                statement.users().stream().map(user -> changed(user, session)).toList());
+        accounts.change(statement.users().stream().map(user -> changed(user, session)).toList());
         return Done.nothing(execution);
     }
 
@@ -132,8 +131,7 @@ final class AccountStatements {
                         && !entry.credentials()
                                 .matches(
                                         password.get()
-                                                .getBytes(
-                                                        java.nio.charset.StandardCharsets.UTF_8));
+                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         if (wrong) {
             throw ErrorCode.ER_INCORRECT_CURRENT_PASSWORD.toException();
         }
@@ -144,13 +142,13 @@ final class AccountStatements {
             return Credentials.of(by.plugin().orElse(usual), by.password());
         }
         if (how instanceof Authentication.ByPlugin by) {
-            return Credentials.stored(by.plugin(), by.hash().map(AccountStatements::text).orElse(""));
+            return Credentials.stored(
+                    by.plugin(), by.hash().map(AccountStatements::text).orElse(""));
         }
         throw notYet("RANDOM PASSWORD");
     }
 
-    private static String text(
-            io.hearth.sql.syntax.AccountStatement.AuthenticationString stored) {
+    private static String text(io.hearth.sql.syntax.AccountStatement.AuthenticationString stored) {
         return stored.hexadecimal()
                 ? new String(
                         java.util.HexFormat.of().parseHex(stored.text()),

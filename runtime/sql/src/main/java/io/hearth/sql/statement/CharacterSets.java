@@ -10,7 +10,6 @@ import io.hearth.sql.syntax.SetItem.SetCharacterSet;
 import io.hearth.sql.syntax.SetItem.SetNames;
 import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.Collation;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import io.hearth.api.variable.StatusValue;
 import io.hearth.api.variable.StatusVariable;
 import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.session.StatementCounts;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

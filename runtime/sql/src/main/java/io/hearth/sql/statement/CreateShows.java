@@ -11,7 +11,6 @@ import io.hearth.sql.syntax.ShowStatement.CreateKind;
 import io.hearth.sql.syntax.ShowStatement.ShowCreate;
 import io.hearth.sql.syntax.ShowStatement.ShowCreateDatabase;
 import io.hearth.sql.type.Collation;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.session.TypedValue;
-
 import java.util.List;
 
 /**

@@ -7,7 +7,6 @@ import io.hearth.sql.syntax.FlushStatement.Flush;
 import io.hearth.sql.syntax.FlushStatement.FlushTables;
 import io.hearth.sql.syntax.FlushStatement.FlushTarget;
 import io.hearth.sql.syntax.FlushStatement.TablesLock;
-
 import java.util.List;
 
 /**

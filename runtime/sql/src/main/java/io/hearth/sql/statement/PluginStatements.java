@@ -98,8 +98,7 @@ final class PluginStatements {
         return Done.nothing(execution);
     }
 
-    private static Reply notedIf(
-            boolean wanted, Execution execution, ServerException failure) {
+    private static Reply notedIf(boolean wanted, Execution execution, ServerException failure) {
         if (wanted && failure.code() == ErrorCode.ER_SP_DOES_NOT_EXIST) {
             execution
                     .session()

@@ -8,7 +8,6 @@ import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.syntax.FlushStatement.FlushPluginTable;
 import io.hearth.sql.syntax.Query;
 import io.hearth.sql.syntax.ShowStatement.ShowPluginTable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import io.hearth.sql.syntax.SessionStatement.Execute;
 import io.hearth.sql.syntax.SessionStatement.Prepare;
 import io.hearth.sql.syntax.SessionStatement.PreparedText;
 import io.hearth.sql.syntax.SessionStatement.PreparedText.Variable;
-
 import java.util.List;
 
 /** PREPARE, EXECUTE and DEALLOCATE. Any thread. */

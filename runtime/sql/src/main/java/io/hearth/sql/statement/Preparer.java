@@ -9,7 +9,6 @@ import io.hearth.sql.session.PreparedStatement;
 import io.hearth.sql.session.ServerSession;
 import io.hearth.sql.statement.StatementKind.Trait;
 import io.hearth.sql.syntax.Statement;
-
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 

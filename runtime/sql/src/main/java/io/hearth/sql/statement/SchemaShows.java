@@ -13,7 +13,6 @@ import io.hearth.sql.syntax.ShowStatement.ShowIndex;
 import io.hearth.sql.syntax.ShowStatement.ShowRoutineStatus;
 import io.hearth.sql.syntax.ShowStatement.ShowSchemaList;
 import io.hearth.sql.syntax.ShowStatement.ShowTables;
-
 import java.util.Optional;
 
 /**

@@ -9,7 +9,6 @@ import io.hearth.sql.syntax.Query.QueryExpression;
 import io.hearth.sql.syntax.Reference;
 import io.hearth.sql.syntax.Reference.UserVariable;
 import io.hearth.sql.vector.Batch;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

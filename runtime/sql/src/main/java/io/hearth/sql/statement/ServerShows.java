@@ -11,7 +11,6 @@ import io.hearth.sql.syntax.ShowStatement.ShowPluginsSoname;
 import io.hearth.sql.syntax.ShowStatement.ShowProcesslist;
 import io.hearth.sql.syntax.ShowStatement.ShowStatus;
 import io.hearth.sql.syntax.ShowStatement.ShowVariables;
-
 import java.util.Optional;
 
 /** SHOW statements about the server, as queries. Stateless; any thread. */

@@ -19,8 +19,7 @@ final class SessionStatements {
     private final Sessions sessions;
     private final Runnable stopServer;
 
-    SessionStatements(
-            TableNames tables, Queries queries, Sessions sessions, Runnable stopServer) {
+    SessionStatements(TableNames tables, Queries queries, Sessions sessions, Runnable stopServer) {
         this.tables = tables;
         this.queries = queries;
         this.sessions = sessions;

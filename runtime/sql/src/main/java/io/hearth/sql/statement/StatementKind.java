@@ -1,7 +1,6 @@
 package io.hearth.sql.statement;
 
 import io.hearth.sql.syntax.Statement;
-
 import java.util.EnumSet;
 import java.util.Set;
 

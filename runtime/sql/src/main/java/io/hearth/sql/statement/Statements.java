@@ -19,7 +19,6 @@ import io.hearth.sql.syntax.ShowStatement;
 import io.hearth.sql.syntax.Statement;
 import io.hearth.sql.syntax.TableStatement;
 import io.hearth.sql.syntax.TransactionStatement;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

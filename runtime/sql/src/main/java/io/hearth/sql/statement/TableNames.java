@@ -34,8 +34,7 @@ public final class TableNames {
         String name =
                 written.or(session::schema)
                         .orElseThrow(() -> ErrorCode.ER_NO_DB_ERROR.toException());
-        return catalog.schema(name)
-                .orElseThrow(() -> ErrorCode.ER_BAD_DB_ERROR.toException(name));
+        return catalog.schema(name).orElseThrow(() -> ErrorCode.ER_BAD_DB_ERROR.toException(name));
     }
 
     /**

@@ -14,7 +14,6 @@ import io.hearth.sql.syntax.SelectItem.Wildcard;
 import io.hearth.sql.syntax.ShowFilter;
 import io.hearth.sql.syntax.SourceSpan;
 import io.hearth.sql.syntax.TableReference.Derived;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -10,7 +10,6 @@ import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.Query.Limit;
 import io.hearth.sql.syntax.ShowStatement.ShowWarningCount;
 import io.hearth.sql.syntax.ShowStatement.ShowWarnings;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -22,7 +22,6 @@ import io.hearth.sql.syntax.TableStatement.DropIndex;
 import io.hearth.sql.syntax.TableStatement.DropTables;
 import io.hearth.sql.syntax.TableStatement.RenameTables;
 import io.hearth.sql.syntax.TableStatement.TruncateTable;
-
 import java.util.List;
 import java.util.Optional;
 

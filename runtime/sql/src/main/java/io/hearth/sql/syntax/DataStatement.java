@@ -3,7 +3,6 @@ package io.hearth.sql.syntax;
 import io.hearth.sql.syntax.Query.Limit;
 import io.hearth.sql.syntax.Query.With;
 import io.hearth.sql.syntax.Reference.ColumnName;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package io.hearth.sql.syntax;
 
 import io.hearth.sql.syntax.Reference.VariableScope;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package io.hearth.sql.syntax;
 
 import io.hearth.sql.syntax.Query.Limit;
 import io.hearth.sql.syntax.Reference.VariableScope;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -3,7 +3,6 @@ package io.hearth.sql.syntax;
 import io.hearth.sql.syntax.TableElement.IndexOption;
 import io.hearth.sql.syntax.TableElement.KeyKind;
 import io.hearth.sql.syntax.TableElement.KeyPart;
-
 import java.util.List;
 import java.util.Optional;
 

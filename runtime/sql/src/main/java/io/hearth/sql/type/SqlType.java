@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
 package io.hearth.sql.type;
 
 import io.hearth.sql.type.SqlType.Kind;
-
 import java.util.List;
 
 /** The lengths of types, as MySQL counts them. */

@@ -1,7 +1,6 @@
 package io.hearth.sql.type;
 
 import io.hearth.sql.type.SqlType.Kind;
-
 import java.util.Locale;
 import java.util.stream.Collectors;
 

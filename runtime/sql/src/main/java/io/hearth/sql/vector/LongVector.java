@@ -1,7 +1,6 @@
 package io.hearth.sql.vector;
 
 import io.hearth.sql.type.SqlType;
-
 import java.util.Arrays;
 
 /** Whole numbers, bits and packed dates and times. One thread at a time. */

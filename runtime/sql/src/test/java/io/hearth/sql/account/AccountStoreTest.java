@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.sql.account.AccountStore.Entry;
 import io.hearth.sql.front.Accounts.Account;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class AccountStoreTest {
     private final MemoryTable table = new MemoryTable();

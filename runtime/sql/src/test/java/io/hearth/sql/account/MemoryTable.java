@@ -1,7 +1,6 @@
 package io.hearth.sql.account;
 
 import io.hearth.core.host.DictionaryTables.DictionaryTable;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

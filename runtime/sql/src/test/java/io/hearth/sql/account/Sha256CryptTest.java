@@ -2,9 +2,8 @@ package io.hearth.sql.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 
 /** The expected texts are those of glibc's crypt. */
 class Sha256CryptTest {

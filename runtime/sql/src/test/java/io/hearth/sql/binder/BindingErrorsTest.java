@@ -3,13 +3,11 @@ package io.hearth.sql.binder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.sql.type.SqlMode;
-
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Optional;
-import java.util.Set;
 
 class BindingErrorsTest {
     private final TestDatabase database = new TestDatabase();

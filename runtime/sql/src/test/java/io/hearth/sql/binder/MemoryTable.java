@@ -9,7 +9,6 @@ import io.hearth.sql.catalog.TableColumn;
 import io.hearth.sql.catalog.TableKind;
 import io.hearth.sql.catalog.TableSource;
 import io.hearth.sql.type.SqlType;
-
 import java.util.List;
 import java.util.stream.IntStream;
 

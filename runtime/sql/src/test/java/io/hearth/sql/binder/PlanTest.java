@@ -3,10 +3,8 @@ package io.hearth.sql.binder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.sql.planner.Explain;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class PlanTest {
     private final TestDatabase database = new TestDatabase();

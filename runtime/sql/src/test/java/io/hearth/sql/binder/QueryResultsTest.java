@@ -3,10 +3,8 @@ package io.hearth.sql.binder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.sql.type.SqlType;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class QueryResultsTest {
     private final TestDatabase database = new TestDatabase();

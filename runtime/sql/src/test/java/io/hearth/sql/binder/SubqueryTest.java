@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.sql.planner.Explain;
-
 import org.junit.jupiter.api.Test;
 
 class SubqueryTest {
@@ -98,7 +97,7 @@ class SubqueryTest {
                 "1 null 0 null 1");
         check(
                 "SELECT (1, 2) = (SELECT 1, 2), (1, 2) <> (SELECT 1, 3), (1, 2) = (SELECT 1, 2"
-                    + " WHERE 0), (SELECT 1, NULL) <=> (1, NULL), ROW(1, 2) = ANY (SELECT 1, 2)",
+                        + " WHERE 0), (SELECT 1, NULL) <=> (1, NULL), ROW(1, 2) = ANY (SELECT 1, 2)",
                 "1 1 null 1 1");
     }
 
@@ -112,8 +111,8 @@ class SubqueryTest {
                 "4");
         check(
                 "SELECT 1 > ALL (SELECT 1 WHERE 0), 1 > ANY (SELECT 1 WHERE 0), NULL > ALL (SELECT"
-                    + " 1 WHERE 0), 1 > ALL (SELECT NULL), 1 < SOME (SELECT NULL UNION ALL SELECT"
-                    + " 2), 1 > ALL (SELECT NULL UNION ALL SELECT 2)",
+                        + " 1 WHERE 0), 1 > ALL (SELECT NULL), 1 < SOME (SELECT NULL UNION ALL SELECT"
+                        + " 2), 1 > ALL (SELECT NULL UNION ALL SELECT 2)",
                 "1 0 1 null 1 0");
         check(
                 "SELECT 1 = ALL (SELECT 1 UNION ALL SELECT 1), 1 <> ANY (SELECT 1 UNION ALL SELECT"
@@ -146,8 +145,8 @@ class SubqueryTest {
     void subqueriesStandEverywhere() {
         check(
                 "SELECT team, COUNT(*) AS n FROM person GROUP BY team HAVING COUNT(*) > (SELECT"
-                    + " MIN(id) FROM team) AND EXISTS (SELECT 1 FROM team t WHERE t.id = team AND"
-                    + " t.id < n)",
+                        + " MIN(id) FROM team) AND EXISTS (SELECT 1 FROM team t WHERE t.id = team AND"
+                        + " t.id < n)",
                 "1 2");
         check(
                 "SELECT name FROM person p ORDER BY (SELECT title FROM team WHERE id = p.team)"

@@ -16,7 +16,6 @@ import io.hearth.sql.parser.ParserOptions;
 import io.hearth.sql.planner.Explain;
 import io.hearth.sql.syntax.Query;
 import io.hearth.sql.vector.Batch;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

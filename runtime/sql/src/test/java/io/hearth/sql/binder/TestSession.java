@@ -10,7 +10,6 @@ import io.hearth.sql.syntax.Reference.VariableScope;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlMode;
 import io.hearth.sql.type.SqlType;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hearth.api.session.Session;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.ScanRequest;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class CatalogTest {
     private final Catalog catalog = new Catalog();

@@ -12,11 +12,6 @@ import io.hearth.sql.plan.JoinKind;
 import io.hearth.sql.plan.PlanNode;
 import io.hearth.sql.plan.TableScan;
 import io.hearth.sql.type.SqlType;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,6 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AggregateTest {
     @ParameterizedTest

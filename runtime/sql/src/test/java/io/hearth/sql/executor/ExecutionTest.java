@@ -22,13 +22,11 @@ import io.hearth.sql.plan.UnionAll;
 import io.hearth.sql.plan.Values;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.Batch;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class ExecutionTest {
     private final List<TestTable> tables = new ArrayList<>();

@@ -11,11 +11,6 @@ import io.hearth.sql.plan.PlanNode;
 import io.hearth.sql.plan.Sort;
 import io.hearth.sql.plan.SortKey;
 import io.hearth.sql.type.Collation;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HashJoinTest {
     private static final int COLUMNS = RandomRows.COLUMNS.size();

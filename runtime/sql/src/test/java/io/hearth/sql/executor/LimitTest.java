@@ -6,12 +6,10 @@ import io.hearth.sql.plan.Limit;
 import io.hearth.sql.plan.PlanNode;
 import io.hearth.sql.plan.RowCount;
 import io.hearth.sql.plan.RowRange;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class LimitTest {
     @Test

@@ -2,7 +2,6 @@ package io.hearth.sql.executor;
 
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

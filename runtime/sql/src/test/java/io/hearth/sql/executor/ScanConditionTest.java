@@ -16,9 +16,6 @@ import io.hearth.sql.plan.RowRange;
 import io.hearth.sql.plan.ScanCondition;
 import io.hearth.sql.plan.TableScan;
 import io.hearth.sql.type.SqlType;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -27,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 
 class ScanConditionTest {
     private final TestStatement statement = new TestStatement();

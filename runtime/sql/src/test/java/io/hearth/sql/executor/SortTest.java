@@ -9,16 +9,14 @@ import io.hearth.sql.plan.RowCount;
 import io.hearth.sql.plan.RowRange;
 import io.hearth.sql.plan.Sort;
 import io.hearth.sql.plan.SortKey;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SortTest {
     @ParameterizedTest

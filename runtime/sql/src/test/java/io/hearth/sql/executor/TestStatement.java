@@ -5,7 +5,6 @@ import io.hearth.api.session.Session;
 import io.hearth.sql.expression.EvaluationContext;
 import io.hearth.sql.expression.SessionFacts;
 import io.hearth.sql.type.SqlMode;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

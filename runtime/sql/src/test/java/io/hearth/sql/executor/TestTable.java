@@ -11,7 +11,6 @@ import io.hearth.sql.catalog.TableKind;
 import io.hearth.sql.catalog.TableSource;
 import io.hearth.sql.plan.TableScan;
 import io.hearth.sql.type.SqlType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

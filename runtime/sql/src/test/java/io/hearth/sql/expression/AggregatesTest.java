@@ -7,14 +7,12 @@ import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Kind;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.Rows;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class AggregatesTest {
     private static final int[] GROUPS = {0, 1, 0, 1, 2};

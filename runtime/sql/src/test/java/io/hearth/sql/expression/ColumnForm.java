@@ -7,7 +7,6 @@ import io.hearth.sql.expression.BoundExpression.ColumnReference;
 import io.hearth.sql.expression.BoundExpression.Constant;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -50,6 +50,8 @@ class FunctionListTest {
         ## Aggregates
 
         %s
+
+        GROUP_CONCAT is made for each call, with its separator and order, and has no entry.
         """
                 .formatted(
                         names(registry).stream()

@@ -14,12 +14,10 @@ import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.LongVector;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class FunctionsTest {
     private static final ColumnReference NUMBER =

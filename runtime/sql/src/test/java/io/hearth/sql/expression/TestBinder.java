@@ -19,7 +19,6 @@ import io.hearth.sql.type.PackedTime;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Kind;
 import io.hearth.sql.type.TimeParser;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

@@ -3,13 +3,11 @@ package io.hearth.sql.lexer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.sql.type.SqlMode;
-
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Optional;
 
 class DigestTest {
     private static DigestResult digest(String sql) {

@@ -3,15 +3,13 @@ package io.hearth.sql.lexer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.sql.type.SqlMode;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LexerTest {
     /** Kinds and values, such as {@code INTEGER:1}. */

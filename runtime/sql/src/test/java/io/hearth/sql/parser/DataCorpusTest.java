@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearth.sql.printer.SqlPrinter;
 import io.hearth.sql.syntax.Statement;
 import io.hearth.sql.type.SqlMode;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DataCorpusTest {
     static Stream<String> statements() throws IOException {

@@ -13,13 +13,11 @@ import io.hearth.sql.printer.SqlPrinter;
 import io.hearth.sql.syntax.DataStatement;
 import io.hearth.sql.syntax.Query;
 import io.hearth.sql.syntax.Statement;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /** Statements of the corpus with tokens left out, doubled or taken from each other. */
 class DataMutationTest {

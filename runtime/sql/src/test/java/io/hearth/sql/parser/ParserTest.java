@@ -10,15 +10,13 @@ import io.hearth.sql.syntax.DataStatement.Do;
 import io.hearth.sql.syntax.Expression;
 import io.hearth.sql.syntax.Statement;
 import io.hearth.sql.type.SqlMode;
-
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 class ParserTest {
     private static final String SYNTAX =

@@ -1,7 +1,6 @@
 package io.hearth.sql.parser;
 
 import static io.hearth.api.error.ErrorCode.ER_PARSE_ERROR;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,12 +12,10 @@ import io.hearth.sql.syntax.PluginStatement.UserHandling;
 import io.hearth.sql.syntax.ShowStatement.ShowPluginTable;
 import io.hearth.sql.syntax.SourcePlace;
 import io.hearth.sql.syntax.Statement;
-
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Optional;
 
 class PluginStatementsTest {
 

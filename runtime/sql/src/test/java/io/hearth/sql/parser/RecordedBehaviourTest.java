@@ -1,7 +1,6 @@
 package io.hearth.sql.parser;
 
 import static io.hearth.api.error.ErrorCode.ER_PARSE_ERROR;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,12 +12,10 @@ import io.hearth.sql.syntax.TableOption;
 import io.hearth.sql.syntax.TableOption.Value;
 import io.hearth.sql.syntax.TableStatement.CreateTable;
 import io.hearth.sql.type.SqlMode;
-
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Set;
 
 /** What was seen on live servers: which spellings they take and which give 1064. */
 class RecordedBehaviourTest {

@@ -11,14 +11,12 @@ import io.hearth.sql.syntax.SetItem.Value;
 import io.hearth.sql.syntax.SetStatement.Set;
 import io.hearth.sql.syntax.SetStatement.SetTransaction;
 import io.hearth.sql.syntax.Statement;
-
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Optional;
 
 class SetStatementsTest {
 

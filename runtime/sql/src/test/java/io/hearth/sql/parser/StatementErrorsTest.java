@@ -3,13 +3,11 @@ package io.hearth.sql.parser;
 import static io.hearth.api.error.ErrorCode.ER_NOT_SUPPORTED_YET;
 import static io.hearth.api.error.ErrorCode.ER_PARSE_ERROR;
 import static io.hearth.api.error.ErrorCode.ER_UNKNOWN_EXPLAIN_FORMAT;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.error.ServerException;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

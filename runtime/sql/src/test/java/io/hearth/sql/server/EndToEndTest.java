@@ -2,18 +2,15 @@ package io.hearth.sql.server;
 
 import static io.hearth.sql.server.TestSql.rows;
 import static io.hearth.sql.server.TestSql.value;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.error.ServerException;
 import io.hearth.sql.front.SqlConnection;
-
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class EndToEndTest {
     private final TestSql sql = new TestSql();

@@ -11,7 +11,6 @@ import io.hearth.core.admin.UninstallOptions;
 import io.hearth.core.admin.UpgradeResult;
 import io.hearth.core.admin.UserPolicy;
 import io.hearth.core.admin.Warning;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearth.api.error.ServerException;
 import io.hearth.sql.front.Results;
 import io.hearth.sql.front.SqlConnection;
-
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 /** What random statements broke once. */
 class FoundByFuzzingTest {

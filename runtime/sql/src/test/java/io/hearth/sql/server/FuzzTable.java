@@ -8,7 +8,6 @@ import io.hearth.api.table.ColumnType.Kind;
 import io.hearth.api.table.RowCursor;
 import io.hearth.api.table.RowWriter;
 import io.hearth.api.table.ScanRequest;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -3,7 +3,6 @@ package io.hearth.sql.server;
 import io.hearth.core.store.Change;
 import io.hearth.core.store.Dictionary;
 import io.hearth.core.store.Row;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package io.hearth.sql.server;
 
 import static io.hearth.sql.server.TestSql.rows;
 import static io.hearth.sql.server.TestSql.run;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,11 +9,9 @@ import io.hearth.api.error.ErrorCode;
 import io.hearth.core.admin.Warning;
 import io.hearth.sql.front.Results;
 import io.hearth.sql.front.SqlConnection;
-
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class PluginStatementTest {
     private final TestSql sql = new TestSql();

@@ -2,7 +2,6 @@ package io.hearth.sql.server;
 
 import io.hearth.sql.expression.FunctionRegistry;
 import io.hearth.sql.expression.SqlFunction;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +18,10 @@ final class RandomExpressions {
     private static final Set<String> APART =
             Set.of(
                     ("SLEEP BENCHMARK CAST CONVERT INTERVAL BINARY DIV RLIKE REGEXP LIKE IN BETWEEN"
-                         + " OR AND XOR NOT CASE EXTRACT POSITION TRIM TIMESTAMPADD TIMESTAMPDIFF"
-                         + " DATE_ADD DATE_SUB COLLATE IS CURTIME CURRENT_TIME UTC_TIME UTC_DATE"
-                         + " UTC_TIMESTAMP NOW SYSDATE CURRENT_TIMESTAMP LOCALTIME LOCALTIMESTAMP"
-                         + " GET_FORMAT CHAR")
+                                    + " OR AND XOR NOT CASE EXTRACT POSITION TRIM TIMESTAMPADD TIMESTAMPDIFF"
+                                    + " DATE_ADD DATE_SUB COLLATE IS CURTIME CURRENT_TIME UTC_TIME UTC_DATE"
+                                    + " UTC_TIMESTAMP NOW SYSDATE CURRENT_TIMESTAMP LOCALTIME LOCALTIMESTAMP"
+                                    + " GET_FORMAT CHAR")
                             .split(" "));
 
     private static final List<String> AGGREGATES = List.of("COUNT", "MIN", "MAX", "SUM", "AVG");

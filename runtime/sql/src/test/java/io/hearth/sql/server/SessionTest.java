@@ -3,7 +3,6 @@ package io.hearth.sql.server;
 import static io.hearth.sql.server.TestSql.rows;
 import static io.hearth.sql.server.TestSql.run;
 import static io.hearth.sql.server.TestSql.value;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,15 +11,13 @@ import io.hearth.api.error.ServerException;
 import io.hearth.sql.front.Prepared;
 import io.hearth.sql.front.Results;
 import io.hearth.sql.front.SqlConnection;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class SessionTest {
     private final TestSql sql = new TestSql();

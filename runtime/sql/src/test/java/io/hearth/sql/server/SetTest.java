@@ -3,17 +3,14 @@ package io.hearth.sql.server;
 import static io.hearth.sql.server.TestSql.rows;
 import static io.hearth.sql.server.TestSql.run;
 import static io.hearth.sql.server.TestSql.value;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.sql.front.SqlConnection;
 import io.hearth.sql.front.SqlConnection.StateChange;
-
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class SetTest {
     private final TestSql sql = new TestSql();

@@ -4,17 +4,14 @@ import static io.hearth.sql.server.TestSql.columns;
 import static io.hearth.sql.server.TestSql.rows;
 import static io.hearth.sql.server.TestSql.run;
 import static io.hearth.sql.server.TestSql.value;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.sql.front.SqlConnection;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class ShowTest {
     private final TestSql sql = new TestSql();

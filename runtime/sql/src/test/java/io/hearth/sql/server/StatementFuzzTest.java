@@ -10,10 +10,6 @@ import io.hearth.sql.front.SqlConnection;
 import io.hearth.sql.front.StatementResult;
 import io.hearth.sql.front.ValueText;
 import io.hearth.sql.vector.Batch;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +22,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /**
  * Random statements through the whole SQL part. Each round is a server of its own, made of one

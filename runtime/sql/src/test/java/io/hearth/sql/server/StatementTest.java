@@ -3,7 +3,6 @@ package io.hearth.sql.server;
 import static io.hearth.sql.server.TestSql.rows;
 import static io.hearth.sql.server.TestSql.run;
 import static io.hearth.sql.server.TestSql.value;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,10 +11,6 @@ import io.hearth.api.error.ServerException;
 import io.hearth.api.session.SqlResult;
 import io.hearth.api.session.SqlSession;
 import io.hearth.sql.front.SqlConnection;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +18,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class StatementTest {
     private final TestSql sql = new TestSql();

@@ -19,11 +19,6 @@ import io.hearth.sql.front.SqlFrontEnd;
 import io.hearth.sql.front.StatementResult;
 import io.hearth.sql.front.ValueText;
 import io.hearth.sql.vector.Batch;
-
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
-
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 
 /** The SQL part over core's own variables and a fake of everything else. */
 final class TestSql implements AutoCloseable {

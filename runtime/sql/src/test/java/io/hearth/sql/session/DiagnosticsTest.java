@@ -3,7 +3,6 @@ package io.hearth.sql.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.api.error.ErrorCode;
-
 import org.junit.jupiter.api.Test;
 
 class DiagnosticsTest {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.error.ServerException;
-
 import org.junit.jupiter.api.Test;
 
 class InterruptionTest {

@@ -3,9 +3,8 @@ package io.hearth.sql.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class TransactionTest {
     private final Transaction transaction = new Transaction();

@@ -2,12 +2,11 @@ package io.hearth.sql.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class PackedTimeTest {
     @Test

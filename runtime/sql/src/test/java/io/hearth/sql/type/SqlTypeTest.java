@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.sql.type.SqlType.Kind;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SqlTypeTest {
     @Test

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.type.SqlType.Kind;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class VectorTest {
     private static final List<SqlType> TYPES =

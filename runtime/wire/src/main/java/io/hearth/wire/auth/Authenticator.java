@@ -5,7 +5,6 @@ import io.hearth.api.error.ServerException;
 import io.hearth.sql.front.Accounts;
 import io.hearth.wire.packet.AuthMoreData;
 import io.hearth.wire.packet.AuthSwitchRequest;
-
 import java.io.IOException;
 import java.util.Optional;
 

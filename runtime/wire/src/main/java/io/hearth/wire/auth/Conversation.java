@@ -2,7 +2,6 @@ package io.hearth.wire.auth;
 
 import io.hearth.wire.packet.AuthMoreData;
 import io.hearth.wire.packet.AuthSwitchRequest;
-
 import java.io.IOException;
 
 /** The line to a client that is logging in. One thread. */

@@ -1,7 +1,6 @@
 package io.hearth.wire.auth;
 
 import io.hearth.sql.front.Accounts;
-
 import java.util.Optional;
 
 /** Stands for the account of a name that has none; no proof is right. */

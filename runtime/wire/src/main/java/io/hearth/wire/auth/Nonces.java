@@ -1,7 +1,6 @@
 package io.hearth.wire.auth;
 
 import io.hearth.wire.packet.Handshake;
-
 import java.security.SecureRandom;
 
 /** Makes the random bytes that a client's proof answers. Thread-safe. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hearth.sql.type.Collation;
-
 import java.nio.charset.Charset;
 
 /** What the bytes of a client's statements mean. Stateless. */

@@ -5,14 +5,12 @@ import io.hearth.api.error.ServerException;
 import io.hearth.wire.packet.ErrPacket;
 import io.hearth.wire.transport.TimeLimitException;
 import io.hearth.wire.transport.Transport;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One client, from the greeting to its end. {@link #run} is called once, by the connection's

@@ -6,14 +6,12 @@ import io.hearth.sql.front.SqlConnection;
 import io.hearth.wire.packet.ChangeUser;
 import io.hearth.wire.packet.Command;
 import io.hearth.wire.packet.PayloadReader;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The commands of a client that has logged in, one after the other. The connection's thread. */
 final class CommandPhase {

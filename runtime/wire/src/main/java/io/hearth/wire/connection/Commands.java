@@ -10,7 +10,6 @@ import io.hearth.wire.packet.Capability;
 import io.hearth.wire.packet.Command;
 import io.hearth.wire.packet.PayloadReader;
 import io.hearth.wire.row.RowFormat;
-
 import java.io.IOException;
 import java.nio.charset.Charset;
 

@@ -2,7 +2,6 @@ package io.hearth.wire.connection;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.sql.front.Accounts;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

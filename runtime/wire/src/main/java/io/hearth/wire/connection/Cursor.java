@@ -7,7 +7,6 @@ import io.hearth.wire.packet.PacketReader;
 import io.hearth.wire.packet.PacketWriter;
 import io.hearth.wire.packet.PayloadReader;
 import io.hearth.wire.row.RowEncoder;
-
 import java.io.IOException;
 import java.util.Optional;
 

@@ -8,7 +8,6 @@ import io.hearth.wire.packet.PacketWriter;
 import io.hearth.wire.packet.PayloadReader;
 import io.hearth.wire.transport.BlockPool;
 import io.hearth.wire.transport.Transport;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;

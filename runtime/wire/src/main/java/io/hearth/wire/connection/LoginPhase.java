@@ -14,7 +14,6 @@ import io.hearth.wire.packet.Handshake;
 import io.hearth.wire.packet.HandshakeResponse;
 import io.hearth.wire.packet.PayloadReader;
 import io.hearth.wire.packet.ServerStatus;
-
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.hearth.wire.connection;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,7 +2,6 @@ package io.hearth.wire.connection;
 
 import io.hearth.sql.front.Prepared;
 import io.hearth.wire.packet.ParameterType;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

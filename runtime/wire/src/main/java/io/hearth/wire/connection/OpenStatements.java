@@ -2,14 +2,12 @@ package io.hearth.wire.connection;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.sql.front.Prepared;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The prepared statements of a client, by number. One thread. */
 final class OpenStatements {

@@ -17,7 +17,6 @@ import io.hearth.wire.packet.SessionChange;
 import io.hearth.wire.row.Definitions;
 import io.hearth.wire.row.RowEncoder;
 import io.hearth.wire.row.RowFormat;
-
 import java.io.IOException;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package io.hearth.wire.connection;
 
 import io.hearth.wire.packet.PacketSink;
 import io.hearth.wire.packet.PacketSource;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -6,7 +6,6 @@ import io.hearth.wire.auth.Nonces;
 import io.hearth.wire.transport.BlockPool;
 import io.hearth.wire.transport.Deadlines;
 import io.hearth.wire.transport.Traffic;
-
 import java.util.function.Supplier;
 
 /**

@@ -14,7 +14,6 @@ import io.hearth.wire.packet.PrepareOk;
 import io.hearth.wire.packet.ServerStatus;
 import io.hearth.wire.row.Definitions;
 import io.hearth.wire.row.RowFormat;
-
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;

@@ -2,10 +2,6 @@ package io.hearth.wire.listener;
 
 import io.hearth.wire.connection.Connections;
 import io.hearth.wire.connection.ServerParts;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All sockets that clients connect to. {@link #open} once, then {@link #close}; any thread. */
 public final class Listener implements AutoCloseable {

@@ -7,10 +7,6 @@ import io.hearth.wire.connection.ServerParts;
 import io.hearth.wire.packet.ErrPacket;
 import io.hearth.wire.packet.PacketWriter;
 import io.hearth.wire.transport.Transport;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,6 +15,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives each client a thread, or tells it that there is no room. Threads of clients that have gone

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.error.ServerException;
-
 import java.io.IOException;
 
 /**

@@ -1,7 +1,6 @@
 package io.hearth.wire.packet;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;

@@ -3,7 +3,6 @@ package io.hearth.wire.packet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

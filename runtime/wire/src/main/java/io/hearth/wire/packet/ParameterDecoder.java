@@ -3,7 +3,6 @@ package io.hearth.wire.packet;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.Charset;

@@ -1,7 +1,6 @@
 package io.hearth.wire.packet;
 
 import io.hearth.api.error.ErrorCode;
-
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;

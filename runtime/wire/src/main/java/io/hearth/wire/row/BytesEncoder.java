@@ -3,7 +3,6 @@ package io.hearth.wire.row;
 import io.hearth.sql.vector.BytesVector;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.wire.packet.PacketWriter;
-
 import java.io.IOException;
 
 /** Writes bytes, and texts for clients that read UTF-8. */

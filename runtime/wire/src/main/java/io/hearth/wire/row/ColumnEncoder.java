@@ -2,7 +2,6 @@ package io.hearth.wire.row;
 
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.wire.packet.PacketWriter;
-
 import java.io.IOException;
 
 /** Writes a column's values. One result's, one thread. */

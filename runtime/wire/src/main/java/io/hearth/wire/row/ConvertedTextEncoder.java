@@ -4,7 +4,6 @@ import io.hearth.sql.type.Charset;
 import io.hearth.sql.vector.BytesVector;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.wire.packet.PacketWriter;
-
 import java.io.IOException;
 
 /** Writes texts for clients that read another character set than UTF-8. */

@@ -4,7 +4,6 @@ import io.hearth.sql.type.Decimals;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DecimalVector;
 import io.hearth.wire.packet.PacketWriter;
-
 import java.io.IOException;
 
 /** Writes exact decimals, which are texts in both sorts of rows. */

@@ -3,7 +3,6 @@ package io.hearth.wire.row;
 import io.hearth.sql.vector.ColumnVector;
 import io.hearth.sql.vector.DoubleVector;
 import io.hearth.wire.packet.PacketWriter;
-
 import java.io.IOException;
 
 /** Writes the values of a vector of floating-point numbers. */

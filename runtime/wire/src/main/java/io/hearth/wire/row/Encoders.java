@@ -4,7 +4,6 @@ import io.hearth.sql.type.Charset;
 import io.hearth.sql.type.NumberText;
 import io.hearth.sql.type.SqlType;
 import io.hearth.wire.packet.PacketWriter;
-
 import java.io.IOException;
 
 /** Which encoder writes a column of which type. Stateless. */

@@ -1,7 +1,6 @@
 package io.hearth.wire.row;
 
 import io.hearth.wire.packet.PacketWriter;
-
 import java.io.IOException;
 
 /**

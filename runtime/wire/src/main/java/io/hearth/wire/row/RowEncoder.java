@@ -2,7 +2,6 @@ package io.hearth.wire.row;
 
 import io.hearth.sql.vector.Batch;
 import io.hearth.wire.packet.PacketWriter;
-
 import java.io.IOException;
 
 /** Writes the rows of one result, batch by batch, a packet for each. One thread. */

@@ -3,7 +3,6 @@ package io.hearth.wire.row;
 import io.hearth.sql.front.ResultColumn;
 import io.hearth.sql.type.Collation;
 import io.hearth.sql.type.SqlType;
-
 import java.util.List;
 
 /** The two forms in which rows travel. */

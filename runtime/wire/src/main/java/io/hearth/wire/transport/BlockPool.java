@@ -1,7 +1,6 @@
 package io.hearth.wire.transport;
 
 import io.hearth.wire.packet.Buffers;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;

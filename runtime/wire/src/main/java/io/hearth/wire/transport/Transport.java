@@ -2,10 +2,6 @@ package io.hearth.wire.transport;
 
 import io.hearth.wire.packet.PacketSink;
 import io.hearth.wire.packet.PacketSource;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +9,8 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bytes from and to one client. One thread reads and writes; {@link #wake}, {@link #close} and

@@ -1,19 +1,14 @@
 package io.hearth.wire.auth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.error.ServerException;
 import io.hearth.wire.fake.FakeAccounts;
 import io.hearth.wire.packet.AuthMoreData;
 import io.hearth.wire.packet.AuthSwitchRequest;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -25,8 +20,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-
 import javax.crypto.Cipher;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 
 class AuthenticatorTest {
     private static final String SHA2 = "caching_sha2_password";

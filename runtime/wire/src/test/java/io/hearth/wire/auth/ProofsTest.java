@@ -1,8 +1,7 @@
 package io.hearth.wire.auth;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.wire.packet.AuthSwitchRequest;
 import io.hearth.wire.packet.Capabilities;
@@ -10,12 +9,10 @@ import io.hearth.wire.packet.Handshake;
 import io.hearth.wire.packet.HandshakeResponse;
 import io.hearth.wire.packet.Recording;
 import io.hearth.wire.packet.Recording.Packet;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.security.MessageDigest;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proofs that real clients made of the password {@code secret}. */
 class ProofsTest {

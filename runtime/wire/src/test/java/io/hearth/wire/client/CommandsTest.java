@@ -1,8 +1,7 @@
 package io.hearth.wire.client;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.wire.fake.FakeServer;
 import io.hearth.wire.packet.AuthSwitchRequest;
@@ -15,16 +14,14 @@ import io.hearth.wire.packet.PayloadReader;
 import io.hearth.wire.packet.PrepareOk;
 import io.hearth.wire.packet.ServerStatus;
 import io.hearth.wire.packet.SessionChange;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The commands that no driver sends, or not in the way that matters here. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

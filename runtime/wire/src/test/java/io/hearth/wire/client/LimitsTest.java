@@ -7,15 +7,13 @@ import io.hearth.wire.fake.FakeServer;
 import io.hearth.wire.fake.FakeServer.FakeLimits;
 import io.hearth.wire.packet.Command;
 import io.hearth.wire.packet.ErrPacket;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a client may not do, before login and after. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

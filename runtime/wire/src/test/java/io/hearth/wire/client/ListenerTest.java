@@ -7,10 +7,6 @@ import io.hearth.wire.fake.FakeAccounts;
 import io.hearth.wire.fake.FakeServer;
 import io.hearth.wire.fake.FakeServer.FakeLimits;
 import io.hearth.wire.listener.ListenException;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.UnixDomainSocketAddress;
@@ -18,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ListenerTest {
     @TempDir private Path folder;

@@ -12,7 +12,6 @@ import io.hearth.wire.packet.Handshake;
 import io.hearth.wire.packet.PacketReader;
 import io.hearth.wire.packet.PacketWriter;
 import io.hearth.wire.packet.PayloadReader;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;

@@ -3,7 +3,6 @@ package io.hearth.wire.fake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hearth.sql.front.Accounts;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;

@@ -8,7 +8,6 @@ import io.hearth.sql.front.ResultColumn;
 import io.hearth.sql.front.Results;
 import io.hearth.sql.front.SqlConnection;
 import io.hearth.sql.front.StatementResult;
-
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.hearth.sql.front.Accounts;
 import io.hearth.sql.front.Client;
 import io.hearth.sql.front.SqlConnection;
 import io.hearth.sql.front.SqlFrontEnd;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -4,7 +4,6 @@ import io.hearth.sql.front.ResultColumn;
 import io.hearth.sql.front.StatementResult;
 import io.hearth.sql.type.SqlType;
 import io.hearth.sql.vector.Batch;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

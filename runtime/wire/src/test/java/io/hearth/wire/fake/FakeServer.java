@@ -12,7 +12,6 @@ import io.hearth.wire.listener.Listener;
 import io.hearth.wire.transport.BlockPool;
 import io.hearth.wire.transport.Deadlines;
 import io.hearth.wire.transport.Traffic;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.hearth.wire.fake;
 
 import static io.hearth.wire.fake.FakeResult.column;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hearth.api.error.ErrorCode;
@@ -13,7 +12,6 @@ import io.hearth.sql.type.SqlType.Kind;
 import io.hearth.sql.vector.Batch;
 import io.hearth.sql.vector.BytesVector;
 import io.hearth.sql.vector.LongVector;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

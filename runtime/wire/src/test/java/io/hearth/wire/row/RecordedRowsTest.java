@@ -1,8 +1,7 @@
 package io.hearth.wire.row;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.sql.front.ResultColumn;
 import io.hearth.sql.type.Collation;
@@ -13,13 +12,11 @@ import io.hearth.wire.packet.Command;
 import io.hearth.wire.packet.Frames;
 import io.hearth.wire.packet.Recording;
 import io.hearth.wire.packet.Recording.Packet;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows of a table with a column of each type, byte for byte as MariaDB sends them. */
 class RecordedRowsTest {

@@ -8,7 +8,6 @@ import static io.hearth.sql.infoschema.privilege.GrantColumns.user;
 
 import io.hearth.api.table.Column;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** mysql.columns_priv: privileges on a column; none are granted. Immutable; any thread. */

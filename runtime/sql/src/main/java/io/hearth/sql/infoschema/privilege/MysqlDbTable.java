@@ -6,7 +6,6 @@ import static io.hearth.sql.infoschema.privilege.GrantColumns.user;
 
 import io.hearth.api.table.Column;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 import java.util.stream.Stream;
 

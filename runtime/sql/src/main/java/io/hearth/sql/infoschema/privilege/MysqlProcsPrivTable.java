@@ -10,7 +10,6 @@ import static io.hearth.sql.infoschema.privilege.GrantColumns.user;
 import io.hearth.api.table.Column;
 import io.hearth.api.table.ColumnType;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** mysql.procs_priv: privileges on a routine; there are no routines. Immutable; any thread. */

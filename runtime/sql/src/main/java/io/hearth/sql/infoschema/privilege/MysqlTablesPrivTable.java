@@ -10,7 +10,6 @@ import static io.hearth.sql.infoschema.privilege.GrantColumns.user;
 
 import io.hearth.api.table.Column;
 import io.hearth.sql.infoschema.support.EmptyTable;
-
 import java.util.List;
 
 /** mysql.tables_priv: privileges on a table; none are granted. Immutable; any thread. */
