@@ -4,7 +4,6 @@ import io.hearth.sql.plan.RowCount;
 import io.hearth.sql.plan.RowRange;
 import io.hearth.sql.type.Decimals;
 import io.hearth.sql.type.NumberParser;
-
 import java.math.BigDecimal;
 
 /** The numbers of LIMIT clauses in one execution. */
