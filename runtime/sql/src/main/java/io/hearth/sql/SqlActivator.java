@@ -51,6 +51,7 @@ public final class SqlActivator
     @Override
     public void start(BundleContext bundleContext) {
         context = bundleContext;
+        SqlPart.warmUpPlanner();
         for (Class<?> needed : NEEDED) {
             trackers.add(new ServiceTracker<>(context, needed.getName(), this));
         }

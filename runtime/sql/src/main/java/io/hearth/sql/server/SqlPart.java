@@ -153,6 +153,16 @@ public final class SqlPart implements AutoCloseable {
     }
 
     /**
+     * Loads the planner's classes on a thread of its own, while the parts that the server needs are
+     * still being started.
+     */
+    public static void warmUpPlanner() {
+        Thread thread = new Thread(WarmUp::planner, "hearth-sql-planner-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
      * Lets the first statements be as quick as the later ones: the planner's and the executor's
      * classes are loaded on a thread of their own.
      */

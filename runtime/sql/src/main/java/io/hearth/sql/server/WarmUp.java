@@ -1,5 +1,8 @@
 package io.hearth.sql.server;
 
+import io.hearth.sql.binder.QueryPlanner;
+import io.hearth.sql.catalog.Catalog;
+import io.hearth.sql.expression.FunctionRegistry;
 import io.hearth.sql.parser.Parser;
 import io.hearth.sql.parser.ParserOptions;
 import io.hearth.sql.session.Identity;
@@ -30,6 +33,15 @@ final class WarmUp implements Runnable {
 
     WarmUp(SqlServer server) {
         this.server = server;
+    }
+
+    /** What needs no server: the planner alone. */
+    static void planner() {
+        try {
+            new QueryPlanner(new Catalog(), FunctionRegistry.standard(), 1).warmUp();
+        } catch (RuntimeException | LinkageError failure) {
+            LOG.debug("The planner could not warm up", failure);
+        }
     }
 
     @Override
