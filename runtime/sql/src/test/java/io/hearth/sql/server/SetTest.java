@@ -29,27 +29,27 @@ class SetTest {
     @Test
     void aSessionKeepsItsOwnValues() {
         try (SqlConnection other = sql.connect()) {
-            run(connection, "SET max_execution_time = 99");
-            assertThat(value(connection, "SELECT @@max_execution_time")).isEqualTo("99");
+            run(connection, "SET max_execution_time = 99000");
+            assertThat(value(connection, "SELECT @@max_execution_time")).isEqualTo("99000");
             assertThat(value(other, "SELECT @@max_execution_time")).isEqualTo("0");
-            run(connection, "SET GLOBAL max_execution_time = 5");
+            run(connection, "SET GLOBAL max_execution_time = 50000");
             assertThat(value(other, "SELECT @@max_execution_time")).isEqualTo("0");
-            assertThat(value(other, "SELECT @@global.max_execution_time")).isEqualTo("5");
+            assertThat(value(other, "SELECT @@global.max_execution_time")).isEqualTo("50000");
             run(connection, "SET max_execution_time = DEFAULT");
-            assertThat(value(connection, "SELECT @@max_execution_time")).isEqualTo("5");
+            assertThat(value(connection, "SELECT @@max_execution_time")).isEqualTo("50000");
         }
     }
 
     @Test
     void severalAreSetTogetherOrNotAtAll() {
         refused(
-                "SET max_execution_time = 99, @a = 1, timestamp = 5, nosuch = 4",
+                "SET max_execution_time = 99000, @a = 1, timestamp = 5, nosuch = 4",
                 "Unknown system variable 'nosuch'");
         assertThat(rows(connection, "SELECT @@max_execution_time, @a"))
                 .containsExactly(List.of("0", "NULL"));
         assertThat(value(connection, "SELECT @@timestamp > 1000000")).isEqualTo("1");
         refused(
-                "SET max_execution_time = 99, timestamp = -1",
+                "SET max_execution_time = 99000, timestamp = -1",
                 "Variable 'timestamp' can't be set to the value of '-1'");
         assertThat(value(connection, "SELECT @@max_execution_time")).isEqualTo("0");
     }
