@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hearth.api.error.ErrorCode;
 import io.hearth.api.error.ServerException;
-import io.hearth.sql.lexer.Digest;
-import io.hearth.sql.lexer.DigestText;
 import io.hearth.sql.lexer.Lexer;
 import io.hearth.sql.lexer.Token;
 import io.hearth.sql.lexer.TokenKind;
@@ -31,8 +29,6 @@ class DataMutationTest {
         int accepted = 0;
         for (int i = 0; i < ROUNDS; i++) {
             String sql = mutant(corpus, random);
-            Digest.of(sql, ParserOptions.DEFAULT.modes(), ParserOptions.VERSION);
-            DigestText.of(sql, ParserOptions.DEFAULT.modes(), ParserOptions.VERSION);
             if (isStatement(sql)) {
                 accepted++;
             }
